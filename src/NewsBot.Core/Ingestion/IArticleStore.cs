@@ -1,0 +1,32 @@
+using NewsBot.Articles;
+
+namespace NewsBot.Ingestion;
+
+/// <summary>The record: every article that was acknowledged, and the order in which they came.</summary>
+/// <remarks>Thread-safe. What a call returned survives the end of the process and of the machine.
+/// Several hosts may share one record; each builds its own index from <see cref="ReadChangesAsync"/>.</remarks>
+public interface IArticleStore
+{
+    /// <summary>Stores all or none; the outcomes stand in the order of the articles. This is the commit point.</summary>
+    Task<IReadOnlyList<IngestOutcome>> StoreAsync(IReadOnlyList<Article> articles, CancellationToken cancellation);
+
+    /// <summary>Takes articles out of every later answer. Unknown ids are passed over.</summary>
+    Task<int> WithdrawAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation);
+
+    Task<Article?> FindAsync(string articleId, CancellationToken cancellation);
+
+    /// <summary>Ids of what a source brought and has not withdrawn.</summary>
+    Task<IReadOnlyList<string>> IdsOfSourceAsync(string source, CancellationToken cancellation);
+
+    /// <summary>The newest state of each article changed after <paramref name="sequence"/>, in order of sequence.</summary>
+    IAsyncEnumerable<ArticleChange> ReadChangesAsync(long sequence, CancellationToken cancellation);
+
+    Task<RecordStatus> StatusAsync(CancellationToken cancellation);
+}
+
+/// <summary>The record at a glance.</summary>
+/// <param name="RecordId">Made once when the record is created; an index built from another record is rebuilt.</param>
+/// <param name="Articles">Stored and not withdrawn.</param>
+/// <param name="LastSequence">Of the newest change; 0 when there is none.</param>
+/// <param name="NewestStoredAt">When the newest article was stored.</param>
+public sealed record RecordStatus(string RecordId, long Articles, long LastSequence, DateTimeOffset? NewestStoredAt);
