@@ -27,6 +27,9 @@ public sealed record Article
 
     public ImmutableArray<Caption> Captions { get; init; } = [];
 
+    /// <summary>ISO 639-1 code of the language it is written in ("en"); null when that was not recognised.</summary>
+    public string? Language { get; init; }
+
     public Audience Audience { get; init; }
 
     /// <summary>Which source brought it ("folder:seeds", "command"); a source withdraws only what it brought.</summary>
