@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NewsBot.Answers;
+using NewsBot.Articles;
+using NewsBot.Facts;
+
+namespace NewsBot.Questions;
+
+/// <summary>A question as it was understood: what to look for, and where.</summary>
+public sealed record NewsQuery
+{
+    public required AnswerKind Kind { get; init; }
+
+    /// <summary>What the question asks for.</summary>
+    public Wanted Wanted { get; init; } = Wanted.Anything;
+
+    /// <summary>The words to look for, in the order asked; empty for "/who denied" and "/latest".</summary>
+    public ImmutableArray<QueryWord> Words { get; init; } = [];
+
+    /// <summary>Stretches that must stand together, as the asker quoted them.</summary>
+    public ImmutableArray<string> Phrases { get; init; } = [];
+
+    /// <summary>Words that no passage may hold.</summary>
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
+    /// <summary>The stances asked about: "/who denied".</summary>
+    public ImmutableArray<Stance> Stances { get; init; } = [];
+
+    /// <summary>Whose statements are asked for: "/quotes Tillerson".</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Publishers that the question names, as the index knows them.</summary>
+    public ImmutableArray<string> Publishers { get; init; } = [];
+
+    /// <summary>Whether nothing but <see cref="Publishers"/> may answer ("source:"), or they merely come first.</summary>
+    public bool OnlyPublishers { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The first day that counts.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The first day that no longer counts.</summary>
+    public DateOnly? Before { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public Audience Asker { get; init; }
+}
+
+/// <summary>A word to look for.</summary>
+/// <param name="Text">As typed, or as mended.</param>
+/// <param name="Weight">1 for an ordinary content word.</param>
+/// <param name="IsName">Written as a name.</param>
+public sealed record QueryWord(string Text, double Weight = 1, bool IsName = false);

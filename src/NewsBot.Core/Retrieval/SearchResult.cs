@@ -1,0 +1,24 @@
+namespace NewsBot.Retrieval;
+
+/// <summary>What a search found.</summary>
+/// <param name="Terms">The question's words as the index knows them, each form once.</param>
+/// <param name="Candidates">Most promising first.</param>
+public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates);
+
+/// <summary>A word of the question as the index knows it.</summary>
+/// <param name="Word">As typed, or as mended.</param>
+/// <param name="Form">Its stem's key; see <see cref="TokenStrip"/>.</param>
+/// <param name="Idf">How telling it is: the logarithm of articles over articles that hold it.</param>
+/// <param name="Weight">How much the question leans on it; 1 for an ordinary content word.</param>
+/// <param name="IsName">Written as a name.</param>
+public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName);
+
+/// <summary>An article that may answer, with what was prepared of it when it was indexed.</summary>
+/// <param name="Key">Names it inside its view.</param>
+/// <param name="ArticleScore">How well the whole article fits.</param>
+/// <param name="PassageScore">How well its best passage fits; 0 when no passage was among the best.</param>
+/// <param name="Day">Days since 1970-01-01 to its publication; null without a date.</param>
+/// <param name="Story">Shared by articles that are copies of one story.</param>
+/// <param name="Publisher">As the index knows it; null without one.</param>
+/// <param name="Tokens">Its words.</param>
+public sealed record Candidate(int Key, float ArticleScore, float PassageScore, int? Day, long Story, string? Publisher, TokenStrip Tokens);

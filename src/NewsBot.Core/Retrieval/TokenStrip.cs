@@ -1,0 +1,66 @@
+using NewsBot.Language;
+
+namespace NewsBot.Retrieval;
+
+/// <summary>An article's words in a form that can be compared without reading its text: made once, when it is indexed.</summary>
+/// <remarks>Immutable. Each token is the key of a stem and what the word is part of. Two stems share a key about once in
+/// sixteen million pairs, which costs a reranker a little accuracy and a quotation nothing: quotations come from the text.</remarks>
+/// <param name="Tokens">The title's words first, then those of the sentences, in order.</param>
+/// <param name="TitleTokens">How many of them are the title's.</param>
+/// <param name="Sentences">The text's sentences, in order.</param>
+public sealed record TokenStrip(Token[] Tokens, int TitleTokens, TokenSentence[] Sentences)
+{
+    public static TokenStrip Empty { get; } = new([], 0, []);
+
+    public ReadOnlySpan<Token> Title => Tokens.AsSpan(0, TitleTokens);
+
+    public ReadOnlySpan<Token> Of(int firstSentence, int lastSentence) =>
+        Tokens.AsSpan(Sentences[firstSentence].FirstToken..Sentences[lastSentence].EndToken);
+}
+
+/// <summary>A word's stem and what the word is part of, in one number.</summary>
+public readonly record struct Token(int Packed)
+{
+    /// <summary>The stem's key: 24 bits of a hash.</summary>
+    public int Form => Packed & 0xFFFFFF;
+
+    public TokenTraits Traits => (TokenTraits)((uint)Packed >> 24);
+
+    public static Token Of(int form, TokenTraits traits) => new(form | ((int)traits << 24));
+
+    /// <summary>The key of a stem: FNV-1a over its UTF-16 units, folded to 24 bits.</summary>
+    public static int FormOf(ReadOnlySpan<char> stem)
+    {
+        var hash = 2166136261u;
+        foreach (var c in stem)
+            hash = (hash ^ c) * 16777619u;
+        return (int)((hash >> 24) ^ (hash & 0xFFFFFF));
+    }
+}
+
+/// <summary>What a word is part of.</summary>
+[Flags]
+public enum TokenTraits : byte
+{
+    None = 0,
+    Person = 1,
+    Organisation = 2,
+    Place = 4,
+    Date = 8,
+    Number = 16,
+
+    /// <summary>Begins with a capital letter.</summary>
+    Capital = 32,
+
+    /// <summary>Inside what someone is reported to have said.</summary>
+    Reported = 64,
+
+    /// <summary>A pronoun that stands for someone or something named before.</summary>
+    Pronoun = 128,
+}
+
+/// <summary>A sentence: its tokens, its place in the text, its length as a person counts words.</summary>
+public readonly record struct TokenSentence(int FirstToken, int EndToken, TextSpan Span, int Words, bool BeginsParagraph);
+
+/// <summary>A token of a text that is at hand, and where it stands.</summary>
+public readonly record struct PlacedToken(int Form, TextSpan Span);

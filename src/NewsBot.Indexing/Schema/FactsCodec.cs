@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using NewsBot.Facts;
+using NewsBot.Language;
+
+namespace NewsBot.Indexing.Schema;
+
+/// <summary>Writes the facts of a text as bytes and reads them back.</summary>
+internal static class FactsCodec
+{
+    public static void Write(BinaryWriter writer, TextFacts facts)
+    {
+        WriteSpans(writer, facts.Sentences);
+        writer.Write7BitEncodedInt(facts.Mentions.Length);
+        foreach (var mention in facts.Mentions)
+            WriteMention(writer, mention);
+        writer.Write7BitEncodedInt(facts.Facts.Length);
+        foreach (var fact in facts.Facts)
+            WriteFact(writer, fact);
+    }
+
+    public static TextFacts Read(BinaryReader reader)
+    {
+        var sentences = ReadSpans(reader);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(reader.Read7BitEncodedInt());
+        for (var i = 0; i < mentions.Capacity; i++)
+            mentions.Add(ReadMention(reader));
+        var facts = ImmutableArray.CreateBuilder<Fact>(reader.Read7BitEncodedInt());
+        for (var i = 0; i < facts.Capacity; i++)
+            facts.Add(ReadFact(reader));
+        return new TextFacts(facts.MoveToImmutable(), mentions.MoveToImmutable(), sentences);
+    }
+
+    private static void WriteMention(BinaryWriter writer, Mention mention)
+    {
+        writer.Write((byte)mention.Kind);
+        writer.Write(mention.Text);
+        WriteSpan(writer, mention.Span);
+        ArticleCodec.WriteOptional(writer, mention.Resolved);
+        ArticleCodec.WriteOptional(writer, mention.Detail);
+    }
+
+    private static Mention ReadMention(BinaryReader reader) =>
+        new((MentionKind)reader.ReadByte(), reader.ReadString(), ReadSpan(reader), ArticleCodec.ReadOptional(reader), ArticleCodec.ReadOptional(reader));
+
+    private static void WriteFact(BinaryWriter writer, Fact fact)
+    {
+        writer.Write((byte)fact.Stance);
+        writer.Write((byte)fact.Type);
+        WriteSpeaker(writer, fact.Speaker);
+        writer.Write(fact.Cue.Text);
+        WriteSpans(writer, fact.Cue.Spans);
+        writer.Write(fact.Cue.Lemma);
+        writer.Write(fact.Cue.Negated);
+        WriteSpans(writer, fact.Content);
+        WriteSpeaker(writer, fact.ToldBy);
+    }
+
+    private static Fact ReadFact(BinaryReader reader) => new()
+    {
+        Stance = (Stance)reader.ReadByte(),
+        Type = (SpeechType)reader.ReadByte(),
+        Speaker = ReadSpeaker(reader),
+        Cue = new Cue(reader.ReadString(), ReadSpans(reader), reader.ReadString(), reader.ReadBoolean()),
+        Content = ReadSpans(reader),
+        ToldBy = ReadSpeaker(reader),
+    };
+
+    private static void WriteSpeaker(BinaryWriter writer, Speaker? speaker)
+    {
+        writer.Write(speaker is not null);
+        if (speaker is null)
+            return;
+        writer.Write(speaker.Words);
+        WriteSpans(writer, speaker.Spans);
+        ArticleCodec.WriteOptional(writer, speaker.Name);
+        writer.Write((float)speaker.Confidence);
+    }
+
+    private static Speaker? ReadSpeaker(BinaryReader reader) => reader.ReadBoolean()
+        ? new Speaker(reader.ReadString(), ReadSpans(reader), ArticleCodec.ReadOptional(reader), reader.ReadSingle())
+        : null;
+
+    private static void WriteSpans(BinaryWriter writer, ImmutableArray<TextSpan> spans)
+    {
+        writer.Write7BitEncodedInt(spans.Length);
+        foreach (var span in spans)
+            WriteSpan(writer, span);
+    }
+
+    private static ImmutableArray<TextSpan> ReadSpans(BinaryReader reader)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(reader.Read7BitEncodedInt());
+        for (var i = 0; i < spans.Capacity; i++)
+            spans.Add(ReadSpan(reader));
+        return spans.MoveToImmutable();
+    }
+
+    private static void WriteSpan(BinaryWriter writer, TextSpan span)
+    {
+        writer.Write7BitEncodedInt(span.Start);
+        writer.Write7BitEncodedInt(span.Length);
+    }
+
+    private static TextSpan ReadSpan(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+}

@@ -1,0 +1,59 @@
+namespace NewsBot.Indexing.Schema;
+
+/// <summary>The fields of the index. Each article is one block: its passages, then the article itself.</summary>
+internal static class Fields
+{
+    /// <summary>"passage" or "article".</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The article's id, on every document of its block.</summary>
+    public const string ArticleId = "article";
+
+    /// <summary>How many documents after a passage its article stands.</summary>
+    public const string ToArticle = "to_article";
+
+    public const string Title = "title";
+
+    /// <summary>A passage's words.</summary>
+    public const string Passage = "passage";
+
+    /// <summary>The whole article's words: title, text and captions.</summary>
+    public const string Body = "body";
+
+    /// <summary>Stances of the statements in a passage, and each with the words of its speaker: "denied", "denied|putin".</summary>
+    public const string Stance = "stance";
+
+    /// <summary>Words of the speakers in a passage.</summary>
+    public const string Speaker = "speaker";
+
+    /// <summary>People in an article, by their full names; for completion.</summary>
+    public const string Person = "person";
+
+    /// <summary>What an article is about; for completion and "nearest topics".</summary>
+    public const string Topic = "topic";
+
+    /// <summary>The publisher's name as given.</summary>
+    public const string Publisher = "publisher";
+
+    /// <summary>The author's words.</summary>
+    public const string Author = "author";
+
+    /// <summary>Days since 1970-01-01.</summary>
+    public const string Day = "day";
+
+    /// <summary>Present when only one community may see the article.</summary>
+    public const string Restricted = "restricted";
+
+    public const string Community = "community";
+
+    /// <summary>Key of the wire story.</summary>
+    public const string Story = "story";
+
+    public const string FactCount = "facts";
+
+    /// <summary>The <see cref="Retrieval.TokenStrip"/>.</summary>
+    public const string Tokens = "tokens";
+
+    /// <summary>The article as it was stored, with its facts.</summary>
+    public const string Content = "content";
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using NewsBot.Language;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Indexing.Schema;
+
+/// <summary>Writes a <see cref="TokenStrip"/> as bytes and reads it back.</summary>
+/// <remarks>Tokens are copied as they stand in memory: quick to read, and an index never leaves the machine that built it.</remarks>
+internal static class TokenStripCodec
+{
+    private const int HeadInts = 3;
+    private const int SentenceInts = 5;
+
+    public static byte[] Write(TokenStrip strip)
+    {
+        var ints = new int[HeadInts + strip.Sentences.Length * SentenceInts + strip.Tokens.Length];
+        (ints[0], ints[1], ints[2]) = (strip.Tokens.Length, strip.TitleTokens, strip.Sentences.Length);
+        var at = HeadInts;
+        foreach (var sentence in strip.Sentences)
+        {
+            (ints[at], ints[at + 1], ints[at + 2], ints[at + 3]) = (sentence.FirstToken, sentence.EndToken, sentence.Span.Start, sentence.Span.Length);
+            ints[at + 4] = sentence.Words << 1 | (sentence.BeginsParagraph ? 1 : 0);
+            at += SentenceInts;
+        }
+
+        MemoryMarshal.Cast<Token, int>(strip.Tokens.AsSpan()).CopyTo(ints.AsSpan(at));
+        return MemoryMarshal.AsBytes(ints.AsSpan()).ToArray();
+    }
+
+    public static TokenStrip Read(ReadOnlySpan<byte> bytes)
+    {
+        var ints = MemoryMarshal.Cast<byte, int>(bytes);
+        var (tokens, title) = (new Token[ints[0]], ints[1]);
+        var sentences = new TokenSentence[ints[2]];
+        var at = HeadInts;
+        for (var i = 0; i < sentences.Length; i++, at += SentenceInts)
+            sentences[i] = new TokenSentence(ints[at], ints[at + 1], new TextSpan(ints[at + 2], ints[at + 3]), ints[at + 4] >> 1, (ints[at + 4] & 1) == 1);
+        ints.Slice(at, tokens.Length).CopyTo(MemoryMarshal.Cast<Token, int>(tokens.AsSpan()));
+        return new TokenStrip(tokens, title, sentences);
+    }
+}
