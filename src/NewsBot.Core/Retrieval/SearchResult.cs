@@ -6,12 +6,13 @@ namespace NewsBot.Retrieval;
 public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates);
 
 /// <summary>A word of the question as the index knows it.</summary>
-/// <param name="Word">As typed, or as mended.</param>
+/// <param name="Word">Its stem.</param>
 /// <param name="Form">Its stem's key; see <see cref="TokenStrip"/>.</param>
 /// <param name="Idf">How telling it is: the logarithm of articles over articles that hold it.</param>
 /// <param name="Weight">How much the question leans on it; 1 for an ordinary content word.</param>
 /// <param name="IsName">Written as a name.</param>
-public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName);
+/// <param name="Articles">How many articles hold it.</param>
+public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName, int Articles);
 
 /// <summary>An article that may answer, with what was prepared of it when it was indexed.</summary>
 /// <param name="Key">Names it inside its view.</param>

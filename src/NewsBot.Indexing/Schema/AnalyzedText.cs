@@ -23,7 +23,7 @@ internal sealed class AnalyzedText
     public static AnalyzedText Of(Analyzer analyzer, string text)
     {
         var analyzed = new AnalyzedText();
-        using var stream = analyzer.GetTokenStream(Fields.Body, text);
+        using var stream = analyzer.GetTokenStream(NewsFields.Body, text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
         stream.Reset();

@@ -17,6 +17,11 @@ internal sealed class PassageSchema
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
     public const int Version = 1;
 
+    public const string ArticleKind = "article";
+    public const string PassageKind = "passage";
+    public const string Yes = "yes";
+
+    private static readonly DateOnly Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch);
     private static readonly FieldType Words = new(TextField.TYPE_NOT_STORED) { StoreTermVectors = false };
 
     public Analyzer Analyzer { get; } = new NewsAnalyzer();
@@ -24,7 +29,7 @@ internal sealed class PassageSchema
     /// <summary>For writer and searcher alike. Values found by cross-validation; see docs/answers.md.</summary>
     public Similarity Similarity { get; } = new BM25Similarity(k1: 1.2f, b: 0.75f);
 
-    public static Term ArticleTerm(string articleId) => new(Fields.ArticleId, articleId);
+    public static Term ArticleTerm(string articleId) => new(NewsFields.ArticleId, articleId);
 
     public IEnumerable<Document> DocumentsOf(AnalyzedArticle analyzed)
     {
@@ -33,16 +38,15 @@ internal sealed class PassageSchema
         var body = AnalyzedText.Of(Analyzer, article.Text);
         var passages = PassageSplitter.Split(article.Text, facts.Sentences);
         for (var i = 0; i < passages.Count; i++)
-            yield return PassageDocument(analyzed, title, body, passages[i], passages.Count - i);
+            yield return PassageDocument(analyzed, body, passages[i], passages.Count - i);
         yield return ArticleDocument(analyzed, title, body);
     }
 
-    private static Document PassageDocument(AnalyzedArticle analyzed, AnalyzedText title, AnalyzedText body, TextSpan passage, int toArticle)
+    private static Document PassageDocument(AnalyzedArticle analyzed, AnalyzedText body, TextSpan passage, int toArticle)
     {
-        var document = Begin("passage", analyzed.Article);
-        document.Add(new NumericDocValuesField(Fields.ToArticle, toArticle));
-        document.Add(new Field(Fields.Title, title.Replay(), Words));
-        document.Add(new Field(Fields.Passage, body.Replay(body.FirstAt(passage.Start), body.FirstAt(passage.End)), Words));
+        var document = Begin(PassageKind, analyzed.Article);
+        document.Add(new NumericDocValuesField(NewsFields.ToArticle, toArticle));
+        document.Add(new Field(NewsFields.Passage, body.Replay(body.FirstAt(passage.Start), body.FirstAt(passage.End)), Words));
         foreach (var fact in analyzed.Facts.Facts)
         {
             if (passage.Overlaps(fact.Extent) || fact.Cue.Spans.Any(passage.Overlaps))
@@ -57,32 +61,32 @@ internal sealed class PassageSchema
         if (fact.Speaker is not { } speaker)
             return;
         var stance = StanceTerm(fact.Stance, fact.Cue.Negated);
-        document.Add(new StringField(Fields.Stance, stance, Field.Store.NO));
-        foreach (var word in SpeakerWords(speaker.Name ?? speaker.Words))
-            document.Add(new StringField(Fields.Speaker, word, Field.Store.NO));
+        document.Add(new StringField(NewsFields.Stance, stance, Field.Store.NO));
+        foreach (var word in NameWords(speaker.Name ?? speaker.Words))
+            document.Add(new StringField(NewsFields.Speaker, word, Field.Store.NO));
     }
 
     private Document ArticleDocument(AnalyzedArticle analyzed, AnalyzedText title, AnalyzedText body)
     {
         var (article, facts) = (analyzed.Article, analyzed.Facts);
-        var document = Begin("article", article);
-        document.Add(new Field(Fields.Title, title.Replay(), Words));
-        document.Add(new Field(Fields.Body, title.Replay(), Words));
-        document.Add(new Field(Fields.Body, body.Replay(), Words));
+        var document = Begin(ArticleKind, article);
+        document.Add(new Field(NewsFields.Title, title.Replay(), Words));
+        document.Add(new Field(NewsFields.Body, title.Replay(), Words));
+        document.Add(new Field(NewsFields.Body, body.Replay(), Words));
         foreach (var caption in article.Captions)
-            document.Add(new Field(Fields.Body, AnalyzedText.Of(Analyzer, caption.Text).Replay(), Words));
+            document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzer, caption.Text).Replay(), Words));
 
         foreach (var person in facts.Mentions.Where(m => m.Kind == MentionKind.Person && m.Display.Contains(' ')).Select(m => m.Display).Distinct())
-            document.Add(new StringField(Fields.Person, person, Field.Store.NO));
+            document.Add(new StringField(NewsFields.Person, person, Field.Store.NO));
 
-        document.Add(new NumericDocValuesField(Fields.FactCount, facts.Facts.Length));
-        document.Add(new NumericDocValuesField(Fields.Story, StoryKey(analyzed.StoryId)));
+        document.Add(new NumericDocValuesField(NewsFields.FactCount, facts.Facts.Length));
+        document.Add(new NumericDocValuesField(NewsFields.Story, StoryKey(analyzed.StoryId)));
         if (article.Published is { } published)
-            document.Add(new NumericDocValuesField(Fields.Day, DayNumber(published.Day)));
+            document.Add(new NumericDocValuesField(NewsFields.Day, DayNumber(published.Day)));
         if (article.Publisher is { } publisher)
-            document.Add(new BinaryDocValuesField(Fields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
-        document.Add(new BinaryDocValuesField(Fields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
-        document.Add(new StoredField(Fields.Content, ArticleCodec.Write(analyzed)));
+            document.Add(new BinaryDocValuesField(NewsFields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
+        document.Add(new BinaryDocValuesField(NewsFields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
+        document.Add(new StoredField(NewsFields.Content, ArticleCodec.Write(analyzed)));
         return document;
     }
 
@@ -90,34 +94,36 @@ internal sealed class PassageSchema
     {
         var document = new Document
         {
-            new StringField(Fields.Kind, kind, Field.Store.NO),
-            new StringField(Fields.ArticleId, article.Id, Field.Store.NO),
+            new StringField(NewsFields.Kind, kind, Field.Store.NO),
+            new StringField(NewsFields.ArticleId, article.Id, Field.Store.NO),
         };
         if (article.Publisher is { } publisher)
-            document.Add(new StringField(Fields.Publisher, publisher.Name, Field.Store.NO));
+            document.Add(new StringField(NewsFields.Publisher, publisher.Name, Field.Store.NO));
         if (article.Author is { } author)
         {
-            foreach (var word in SpeakerWords(author))
-                document.Add(new StringField(Fields.Author, word, Field.Store.NO));
+            foreach (var word in NameWords(author))
+                document.Add(new StringField(NewsFields.Author, word, Field.Store.NO));
         }
 
         if (article.Published is { } published)
-            document.Add(new Int32Field(Fields.Day, DayNumber(published.Day), Field.Store.NO));
+            document.Add(new Int32Field(NewsFields.Day, DayNumber(published.Day), Field.Store.NO));
         if (article.Audience.Community is { } community)
         {
-            document.Add(new StringField(Fields.Restricted, "yes", Field.Store.NO));
-            document.Add(new StringField(Fields.Community, community, Field.Store.NO));
+            document.Add(new StringField(NewsFields.Restricted, Yes, Field.Store.NO));
+            document.Add(new StringField(NewsFields.Community, community, Field.Store.NO));
         }
 
         return document;
     }
 
-    public static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    public static int DayNumber(DateOnly day) => day.DayNumber - Epoch.DayNumber;
 
-    public static string StanceTerm(Stance stance, bool negated) => (negated ? "not " : "") + stance.ToString().ToLowerInvariant();
+    public static DateOnly DayOf(int number) => Epoch.AddDays(number);
+
+    public static string StanceTerm(Stance stance, bool negated = false) => (negated ? "not " : "") + stance.ToString().ToLowerInvariant();
 
     /// <summary>The words of a name, in lower case and without accents' fuss: letters and digits alone.</summary>
-    public static IEnumerable<string> SpeakerWords(string name) =>
+    public static IEnumerable<string> NameWords(string name) =>
         name.ToLowerInvariant().Split([' ', '-', '’', '\'', '.', ',', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct();
 
     private static long StoryKey(string story)

@@ -1,7 +1,7 @@
 namespace NewsBot.Indexing.Schema;
 
 /// <summary>The fields of the index. Each article is one block: its passages, then the article itself.</summary>
-internal static class Fields
+internal static class NewsFields
 {
     /// <summary>"passage" or "article".</summary>
     public const string Kind = "kind";
@@ -20,7 +20,7 @@ internal static class Fields
     /// <summary>The whole article's words: title, text and captions.</summary>
     public const string Body = "body";
 
-    /// <summary>Stances of the statements in a passage, and each with the words of its speaker: "denied", "denied|putin".</summary>
+    /// <summary>Stances of the statements in a passage ("denied", "not denied").</summary>
     public const string Stance = "stance";
 
     /// <summary>Words of the speakers in a passage.</summary>

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using NewsBot.Indexing.Schema;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Indexing.Searching;
+
+/// <summary>The index over whatever searchers it is lent.</summary>
+internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema schema) : IPassageIndex
+{
+    private readonly ConditionalWeakTable<IndexReader, IndexFigures> _figures = [];
+
+    public IndexStatus Status
+    {
+        get
+        {
+            using var lease = searchers.Lease();
+            var figures = _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);
+            var progress = searchers.Progress;
+            return new IndexStatus(
+                figures.Articles, figures.Passages, figures.Facts, progress.LastSequence, figures.Newest, progress.Bytes, progress.CatchingUp);
+        }
+    }
+
+    public IIndexView Open() => new IndexView(searchers.Lease(), schema);
+}

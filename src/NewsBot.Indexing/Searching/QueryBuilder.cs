@@ -1,0 +1,129 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsBot.Indexing.Schema;
+using NewsBot.Questions;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Indexing.Searching;
+
+/// <summary>Turns what was understood of a question into Lucene queries.</summary>
+internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, Func<string, IReadOnlyList<string>> stemsOf)
+{
+    private const float TitleBoost = 1.5f;
+
+    /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
+    public Query Articles(string? publisher = null)
+    {
+        var all = Begin(publisher);
+        foreach (var term in terms)
+        {
+            AddWord(all, NewsFields.Body, term, 1);
+            AddWord(all, NewsFields.Title, term, TitleBoost);
+        }
+
+        AddPhrases(all, NewsFields.Body);
+        return Finish(all, PassageSchema.ArticleKind);
+    }
+
+    /// <summary>Passages that hold the words close together.</summary>
+    public Query Passages(string? publisher = null)
+    {
+        var all = Begin(publisher);
+        foreach (var term in terms)
+            AddWord(all, NewsFields.Passage, term, 1);
+        AddPhrases(all, NewsFields.Passage);
+        AddStatements(all);
+        return Finish(all, PassageSchema.PassageKind);
+    }
+
+    private BooleanQuery Begin(string? publisher)
+    {
+        var all = new BooleanQuery();
+        AddAudience(all);
+        AddPeriod(all);
+        if (publisher is not null)
+            all.Add(Unscored(new TermQuery(new Term(NewsFields.Publisher, publisher))), Occur.MUST);
+        else if (query.OnlyPublishers)
+            all.Add(Unscored(AnyOf(query.Publishers.Select(name => new Term(NewsFields.Publisher, name)))), Occur.MUST);
+        if (query.Author is { } author)
+        {
+            foreach (var word in PassageSchema.NameWords(author))
+                all.Add(Unscored(new TermQuery(new Term(NewsFields.Author, word))), Occur.MUST);
+        }
+
+        return all;
+    }
+
+    /// <summary>A question without words ("/who denied", "/latest") takes every document of its kind.</summary>
+    private BooleanQuery Finish(BooleanQuery all, string kind)
+    {
+        if (!all.Clauses.Any(clause => clause.Occur is Occur.SHOULD or Occur.MUST))
+            all.Add(Unscored(new TermQuery(new Term(NewsFields.Kind, kind))), Occur.MUST);
+        else if (terms.Count == 0)
+            all.Add(Unscored(new TermQuery(new Term(NewsFields.Kind, kind))), Occur.MUST);
+        return all;
+    }
+
+    private void AddWord(BooleanQuery all, string field, SearchTerm term, float boost)
+    {
+        foreach (var stem in stemsOf(term.Word))
+            all.Add(new TermQuery(new Term(field, stem)) { Boost = boost * (float)term.Weight }, Occur.SHOULD);
+    }
+
+    private void AddPhrases(BooleanQuery all, string field)
+    {
+        foreach (var phrase in query.Phrases)
+        {
+            var together = new PhraseQuery();
+            foreach (var stem in stemsOf(phrase))
+                together.Add(new Term(field, stem));
+            all.Add(together, Occur.MUST);
+        }
+    }
+
+    private void AddStatements(BooleanQuery all)
+    {
+        if (query.Stances.Length > 0)
+            all.Add(Unscored(AnyOf(query.Stances.Select(stance => new Term(NewsFields.Stance, PassageSchema.StanceTerm(stance))))), Occur.MUST);
+        if (query.Speaker is { } speaker)
+        {
+            foreach (var word in PassageSchema.NameWords(speaker))
+                all.Add(Unscored(new TermQuery(new Term(NewsFields.Speaker, word))), Occur.MUST);
+        }
+    }
+
+    /// <summary>Written as an exclusion, which costs nothing while no article is restricted.</summary>
+    private void AddAudience(BooleanQuery all)
+    {
+        Query hidden = new TermQuery(new Term(NewsFields.Restricted, PassageSchema.Yes));
+        if (query.Asker.Community is { } community)
+        {
+            hidden = new BooleanQuery
+            {
+                { hidden, Occur.MUST },
+                { new TermQuery(new Term(NewsFields.Community, community)), Occur.MUST_NOT },
+            };
+        }
+
+        all.Add(hidden, Occur.MUST_NOT);
+    }
+
+    private void AddPeriod(BooleanQuery all)
+    {
+        if (query.Since is null && query.Before is null)
+            return;
+        int? first = query.Since is { } since ? PassageSchema.DayNumber(since) : null;
+        int? end = query.Before is { } before ? PassageSchema.DayNumber(before) : null;
+        all.Add(Unscored(NumericRangeQuery.NewInt32Range(NewsFields.Day, first, end, minInclusive: true, maxInclusive: false)), Occur.MUST);
+    }
+
+    private static BooleanQuery AnyOf(IEnumerable<Term> terms)
+    {
+        var any = new BooleanQuery();
+        foreach (var term in terms)
+            any.Add(new TermQuery(term), Occur.SHOULD);
+        return any;
+    }
+
+    private static ConstantScoreQuery Unscored(Query query) => new(query) { Boost = 0 };
+}
