@@ -1,0 +1,140 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NewsBot.State;
+
+namespace NewsBot.Storage.Database;
+
+/// <summary>The SQLite file behind the record: one connection that writes, pooled ones that read.</summary>
+/// <remarks>Thread-safe. A write is on the disk when its task completes (write-ahead log, synchronous FULL).
+/// Failures of the disk or the file surface as <see cref="RecordUnavailableException"/>.</remarks>
+internal sealed class RecordDatabase : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    private SqliteConnection? _writer;
+    private string? _readers;
+    private string _file = "";
+
+    public string File => _file;
+
+    public void Open(string file, DataFolderAccess access)
+    {
+        _file = file;
+        _readers = ConnectionStrings.ForReading(file);
+        if (access == DataFolderAccess.Write)
+            _writer = OpenWriter(file);
+    }
+
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) => Task.Run(
+        () => Guarded(() =>
+        {
+            using var connection = OpenReader();
+            return read(connection);
+        }),
+        cancellation);
+
+    /// <summary>Runs <paramref name="write"/> in a transaction of its own: all of it is kept, or none.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => Guarded(() => InTransaction(write)), CancellationToken.None);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> on the writing connection, outside a transaction.</summary>
+    public T OnWriter<T>(Func<SqliteConnection, T> work)
+    {
+        _gate.Wait();
+        try
+        {
+            return Guarded(() => work(Writer));
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Lets go of the file; opening again is possible.</summary>
+    /// <param name="moveLog">Whether what stands in the log is moved into the file first.</param>
+    public void Close(bool moveLog = true)
+    {
+        ClosePool();
+        if (_writer is not { } writer)
+            return;
+
+        _writer = null;
+        using (writer)
+        {
+            if (moveLog)
+                Guarded(() => writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+        }
+    }
+
+    public void Dispose()
+    {
+        Close(moveLog: false);
+        _gate.Dispose();
+    }
+
+    private void ClosePool()
+    {
+        if (_readers is null)
+            return;
+
+        using var pooled = new SqliteConnection(_readers);
+        SqliteConnection.ClearPool(pooled);
+        _readers = null;
+    }
+
+    private SqliteConnection Writer => _writer ?? throw new InvalidOperationException(
+        _readers is null ? "The data folder has not been opened." : "The data folder was opened for reading only.");
+
+    private T InTransaction<T>(Func<SqliteConnection, SqliteTransaction, T> write)
+    {
+        using var transaction = Writer.BeginTransaction();
+        var result = write(Writer, transaction);
+        transaction.Commit();
+        return result;
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException failure)
+        {
+            throw new RecordUnavailableException(SqliteFailures.Describe(failure, _file), failure);
+        }
+    }
+
+    private SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(_readers ?? throw new InvalidOperationException("The data folder has not been opened."));
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteConnection OpenWriter(string file)
+    {
+        var connection = new SqliteConnection(ConnectionStrings.ForWriting(file));
+        connection.Open();
+        connection.Execute("""
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA fullfsync = ON;
+            PRAGMA trusted_schema = OFF;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA cache_size = -16000;
+            """);
+        return connection;
+    }
+}
