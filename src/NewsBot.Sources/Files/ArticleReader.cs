@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using NewsBot.Ingestion;
+
+namespace NewsBot.Sources.Files;
+
+/// <summary>Reads what somebody names once: a file, or a folder with all below it in order of name.</summary>
+internal sealed class ArticleReader : IArticleReader
+{
+    /// <summary>The source of articles that were added by hand.</summary>
+    public const string Source = "command";
+
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
+    public async IAsyncEnumerable<SourceEvent> ReadAsync(string place, IProgress<long>? bytesRead, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (files, problem) = Find(place);
+        if (problem is not null)
+            yield return new SourceEvent.Unreadable(place, problem);
+
+        var total = 0L;
+        foreach (var file in files)
+        {
+            await foreach (var happened in file.ReadAsync(cancellation))
+                yield return happened;
+            total += Length(file.FullPath);
+            bytesRead?.Report(total);
+        }
+    }
+
+    public long Measure(string place) => Find(place).Files.Sum(file => Length(file.FullPath));
+
+    private static (IReadOnlyList<ArticleFile> Files, string? Problem) Find(string place)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+            return ([], "is no path; name a file, a folder or a link");
+
+        var path = Path.GetFullPath(place);
+        if (!Directory.Exists(path))
+            return ([Known(path, place)], null);
+
+        var files = Directory.EnumerateFiles(path, "*", Everything).Where(FileFormats.Reads).Order(StringComparer.Ordinal)
+            .Select(file => Known(file, Path.Combine(place, Path.GetRelativePath(path, file)))).ToList();
+        return (files, files.Count == 0 ? $"holds no {FileFormats.Known} file" : null);
+    }
+
+    private static ArticleFile Known(string path, string shown) => new(path, shown, Source, path.Replace('\\', '/'));
+
+    private static long Length(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+}
