@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using NewsBot.DiscordChat.BuiltIn.Rest;
+using NewsBot.DiscordChat.Connection;
+using Polly;
+
+namespace NewsBot.DiscordChat.BuiltIn;
+
+internal static class DiscordClientExtensions
+{
+    private const string Requests = "discord";
+    private const string Acknowledgements = "discord acknowledgements";
+
+    /// <summary>Adds the built-in client as the connection.</summary>
+    public static IServiceCollection AddDiscordClient(this IServiceCollection services)
+    {
+        // The default loggers would write addresses, and those of interactions hold tokens.
+        services.AddHttpClient(Requests).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(64)).AddResilienceHandler("discord", AddRetries);
+        services.AddHttpClient(Acknowledgements).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(256));
+
+        services.AddSingleton<IDiscordConnection>(provider =>
+        {
+            var credentials = provider.GetRequiredService<DiscordCredentials>();
+            var factory = provider.GetRequiredService<IHttpClientFactory>();
+            var time = provider.GetRequiredService<TimeProvider>();
+            var logger = provider.GetRequiredService<ILogger<DiscordClient>>();
+            return new DiscordClient(
+                new RestClient(Reaching(factory, Requests, credentials), credentials.Token, time, logger),
+                new Acknowledger(Reaching(factory, Acknowledgements, credentials), time, logger),
+                new ClientSettings(credentials.Token, credentials.ApplicationId, credentials.Shards),
+                time,
+                logger);
+        });
+        return services;
+    }
+
+    private static HttpClient Reaching(IHttpClientFactory factory, string name, DiscordCredentials credentials)
+    {
+        var client = factory.CreateClient(name);
+        client.BaseAddress = credentials.ApiRoot;
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.MaxResponseContentBufferSize = 16 * 1024 * 1024;
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"DiscordBot (https://github.com/newsbot, {typeof(DiscordClient).Assembly.GetName().Version?.ToString(3)})");
+        client.DefaultRequestVersion = HttpVersion.Version20;
+        client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        return client;
+    }
+
+    /// <summary>Connections are renewed now and then, so that a change of address is noticed.</summary>
+    private static SocketsHttpHandler Sockets(int most) => new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxConnectionsPerServer = most,
+        EnableMultipleHttp2Connections = true,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    };
+
+    private static void AddRetries(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    {
+        pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+        pipeline.AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 4,
+            Delay = TimeSpan.FromSeconds(0.5),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldRetryAfterHeader = false,
+            ShouldHandle = attempt => ValueTask.FromResult(MayRepeat(attempt.Context) && (attempt.Outcome.Exception is HttpRequestException or Polly.Timeout.TimeoutRejectedException || attempt.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError)),
+        });
+        pipeline.AddTimeout(TimeSpan.FromSeconds(15));
+    }
+
+    private static bool MayRepeat(ResilienceContext context) =>
+        context.GetRequestMessage() is { } request && request.Options.TryGetValue(RestClient.MayRepeat, out var may) && may;
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.DiscordChat.BuiltIn.Gateway;
+using NewsBot.DiscordChat.BuiltIn.Rest;
+using NewsBot.DiscordChat.Connection;
+
+namespace NewsBot.DiscordChat;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Information, "Discord is {State}: {Detail}")]
+    public static partial void ConnectionIs(this ILogger logger, ConnectionState state, string detail);
+
+    [LoggerMessage(LogLevel.Warning, "Lost shard {Shard}: {Reason}; next: {Next}, in {Pause}")]
+    public static partial void ConnectionLost(this ILogger logger, int shard, string reason, NextStep next, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Debug, "The connection of shard {Shard} broke")]
+    public static partial void SocketBroke(this ILogger logger, int shard, Exception failure);
+
+    [LoggerMessage(LogLevel.Debug, "Shard {Shard} could not send")]
+    public static partial void SocketTaskFailed(this ILogger logger, int shard, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Shard {Shard} received a frame that cannot be read; it is skipped")]
+    public static partial void FrameUnreadable(this ILogger logger, int shard, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "An event {Event} cannot be read; it is skipped")]
+    public static partial void EventUnreadable(this ILogger logger, string @event, Exception failure);
+
+    [LoggerMessage(LogLevel.Error, "Discord allows no further session starts today; the next in {Reset}")]
+    public static partial void SessionStartsUsedUp(this ILogger logger, TimeSpan reset);
+
+    [LoggerMessage(LogLevel.Warning, "Shard {Shard} has begun {Most} sessions within the hour; the next in {Wait}")]
+    public static partial void IdentifyHeldBack(this ILogger logger, int shard, int most, TimeSpan wait);
+
+    [LoggerMessage(LogLevel.Warning, "{Trouble}; next try in {Pause}")]
+    public static partial void GatewayNotFound(this ILogger logger, string trouble, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Warning, "Discord could not be reached for {Route}")]
+    public static partial void RequestFailed(this ILogger logger, RestRoute route, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Discord asks to wait with {Route} (everything: {IsGlobal}) for {Wait}")]
+    public static partial void RateLimited(this ILogger logger, RestRoute route, bool isGlobal, TimeSpan wait);
+}
