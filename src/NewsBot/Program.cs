@@ -1,1 +1,16 @@
-return;
+using System.CommandLine;
+using NewsBot.Hosting.Commands;
+
+var output = Output.Standard();
+var newsbot = new RootCommand("Answers questions about the news it has been given, with passages quoted word for word and their sources.")
+{
+    SharedOptions.Data,
+    ServeCommand.Create(output),
+    AskCommand.Create(output),
+    FactsCommand.Create(output),
+    StatusCommand.Create(output),
+    HealthCommand.Create(output),
+};
+newsbot.SetAction(ServeCommand.Run(output));
+
+return await CommandRunner.RunAsync(newsbot, args, output);

@@ -1,0 +1,41 @@
+using System.Globalization;
+using NewsBot.Articles;
+
+namespace NewsBot.Answers;
+
+/// <summary>The bot's own words around an answer, so that every door words them alike. Plain text, without markup.</summary>
+public static class Wording
+{
+    /// <summary>"9 July 2017"; "undated" when the article has no date.</summary>
+    public static string Day(PublicationDate? date) => date is { } known
+        ? known.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : "undated";
+
+    public static string Publisher(Publisher? publisher) => publisher?.Name ?? "publisher unknown";
+
+    /// <summary>"Title, Publisher, 9 July 2017".</summary>
+    public static string Source(Citation citation) =>
+        $"{citation.Title}, {Publisher(citation.Publisher)}, {Day(citation.Published)}";
+
+    /// <summary>"Vladimir Putin, denied", with who reports it where that is not the article itself.</summary>
+    public static string Attribution(PassageAttribution attribution) => attribution.ToldBy is { } teller
+        ? $"{attribution.Speaker}, {attribution.Cue}, as told by {teller}"
+        : $"{attribution.Speaker}, {attribution.Cue}";
+
+    /// <summary>"he: Vladimir Putin".</summary>
+    public static string Gloss(Gloss gloss) => $"{gloss.Words}: {gloss.Meaning}";
+
+    /// <summary>"one source", "3 independent sources".</summary>
+    public static string Sources(int independent) => independent == 1 ? "one source" : $"{independent} independent sources";
+
+    /// <summary>"as of 9 July 2017, from 12 articles, the newest of 10 July 2017".</summary>
+    public static string Footer(AsOf asOf)
+    {
+        var searched = $"{Count(asOf.Articles, "article")}{(asOf.NewestArticle is { } newest ? $", the newest of {Day(newest)}" : "")}";
+        var words = asOf.NewestMatch is { } match ? $"as of {Day(match)}, from {searched}" : $"searched {searched}";
+        return asOf.CatchingUp ? words + "; the index is catching up, so the newest articles may be missing" : words;
+    }
+
+    public static string Count(long number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+}

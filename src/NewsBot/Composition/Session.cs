@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Hosting.Configuration;
+using NewsBot.State;
+
+namespace NewsBot.Hosting.Composition;
+
+/// <summary>The services of one command, over one open data folder.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Session(ServiceProvider services) => _services = services;
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>For commands that keep nothing.</summary>
+    public static Session WithoutData() => Build(data: null);
+
+    public static async Task<SessionOpening> OpenAsync(string data, DataFolderAccess access, CancellationToken cancellation)
+    {
+        var session = Build(data);
+        var opening = await session.Get<IDataFolder>().OpenAsync(access, cancellation);
+        if (opening.Problem is not { } problem)
+            return new SessionOpening(session, "", InUse: false);
+
+        await session.DisposeAsync();
+        return new SessionOpening(null, problem, opening.InUse);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static Session Build(string? data)
+    {
+        var configuration = ProgramConfiguration.Read();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddLogsOf(configuration, LogLevel.Warning));
+        services.AddNewsBot(configuration, data);
+        var provider = services.BuildServiceProvider();
+        provider.GetService<IStartupValidator>()?.Validate();
+        return new Session(provider);
+    }
+}
+
+/// <summary>A session, or in one line why there is none.</summary>
+/// <param name="InUse">Another process writes in the data folder.</param>
+internal sealed record SessionOpening(Session? Session, string Problem, bool InUse);

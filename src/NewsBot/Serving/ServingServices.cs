@@ -1,0 +1,20 @@
+using NewsBot.Hosting.Terminal;
+using NewsBot.Hosting.Web;
+using NewsBot.Hosting.Telemetry;
+
+namespace NewsBot.Hosting.Serving;
+
+/// <summary>What only the running bot needs: the doors, the page, the prompt and the figures.</summary>
+internal static class ServingServices
+{
+    public static IServiceCollection AddServing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddWebDoor(configuration);
+        services.AddTelemetry();
+        services.AddHostedService<StartReport>();
+        if (Prompt.HasTerminal)
+            services.AddHostedService<Prompt>();
+
+        return services;
+    }
+}

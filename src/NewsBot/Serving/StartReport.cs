@@ -1,0 +1,79 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using NewsBot.Hosting.Commands;
+using NewsBot.Hosting.Web;
+using NewsBot.State;
+using NewsBot.Supervision;
+using Spectre.Console;
+
+namespace NewsBot.Hosting.Serving;
+
+/// <summary>Says in one line each what runs and what is not configured, once everything has started; later changes go to the log.</summary>
+internal sealed class StartReport(ComponentBoard board, IDataFolder folder, IServer server, IOptions<WebOptions> web, Output output, ILogger<StartReport> logger) : IHostedLifecycleService
+{
+    private const string Page = "page";
+
+    public static string Version { get; } =
+        typeof(StartReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (web.Value.Enabled)
+            board.Report(Page, ComponentState.Running, Address());
+        else
+            board.Report(Page, ComponentState.Off, "turned off by Web:Enabled");
+
+        output.Console.MarkupLineInterpolated($"[bold]NewsBot {Version}[/], data in {folder.Path}");
+        foreach (var part in board.Components)
+            Print(part);
+
+        board.Changed += Tell;
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        board.Changed -= Tell;
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Print(ComponentStatus part)
+    {
+        var (sign, colour) = part.State switch
+        {
+            ComponentState.Running => ("✓", "green"),
+            ComponentState.Starting => ("…", "yellow"),
+            ComponentState.Degraded => ("!", "red"),
+            _ => ("–", "grey"),
+        };
+        output.Console.MarkupLine($"  [{colour}]{sign}[/] {Markup.Escape(part.Name)}: {Markup.Escape(Words(part))}");
+    }
+
+    private static string Words(ComponentStatus part) => part.State == ComponentState.Running
+        ? part.Detail
+        : $"{part.State.ToString().ToLowerInvariant()}, {part.Detail}";
+
+    private void Tell(ComponentStatus part)
+    {
+        if (part.State == ComponentState.Degraded)
+            logger.PartDegraded(part.Name, part.Detail);
+        else
+            logger.PartChanged(part.Name, part.State, part.Detail);
+    }
+
+    private string Address()
+    {
+        var bound = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return web.Value.Port == 0 && bound is not null ? bound : WebAddress.ForThisMachine(web.Value).AbsoluteUri.TrimEnd('/');
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsBot.Answers;
+using NewsBot.Articles;
+using NewsBot.Hosting.Web.Pages;
+using NewsBot.Ingestion;
+using NewsBot.Retrieval;
+using NewsBot.Supervision;
+
+namespace NewsBot.Hosting.Web;
+
+/// <summary>The page: the question box with its answer, an article, the status.</summary>
+internal static class PageEndpoints
+{
+    private const string Latest = "/latest";
+    private const int LatestShown = 8;
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", HomeAsync).RequireRateLimiting(WebRateLimits.Questions);
+        app.MapGet("/articles/{**id}", ArticleAsync).RequireRateLimiting(WebRateLimits.Questions);
+        app.MapGet("/status", StatusAsync);
+        app.MapFallback(() => Missing("There is no such page."));
+    }
+
+    private static async Task<RazorComponentResult<HomePage>> HomeAsync(string? q, WebAsker asker, ISuggestions suggestions, CancellationToken cancellation)
+    {
+        var question = q?.Trim() ?? "";
+        var tooLong = question.Length > WebAsker.LongestQuestion;
+        var answer = question.Length == 0 || tooLong ? null : await asker.AskAsync(question, cancellation);
+        var latest = answer is null ? await asker.AskAsync(Latest, cancellation, LatestShown) : null;
+        return Page<HomePage>(new()
+        {
+            [nameof(HomePage.Question)] = question,
+            [nameof(HomePage.Answer)] = answer,
+            [nameof(HomePage.Problem)] = tooLong ? $"That question has {question.Length} characters; {WebAsker.LongestQuestion} are allowed." : null,
+            [nameof(HomePage.Latest)] = latest is { Answered: true } ? latest.Passages.Select(passage => passage.Citation).ToList() : [],
+            [nameof(HomePage.Topics)] = suggestions.Complete(SuggestionSlot.Topic, "", Audience.Everyone, most: 6),
+        });
+    }
+
+    private static async Task<IResult> ArticleAsync(string id, IArticleStore store, CancellationToken cancellation)
+    {
+        var article = await store.FindAsync(id, cancellation);
+        return article is not null && article.Audience.Includes(Audience.Everyone)
+            ? Page<ArticlePage>(new() { [nameof(ArticlePage.Article)] = article })
+            : Missing("There is no such article.");
+    }
+
+    private static async Task<RazorComponentResult<StatusPage>> StatusAsync(IArticleStore store, IPassageIndex index, ComponentBoard board, CancellationToken cancellation) =>
+        Page<StatusPage>(new()
+        {
+            [nameof(StatusPage.Record)] = await store.StatusAsync(cancellation),
+            [nameof(StatusPage.Index)] = index.Status,
+            [nameof(StatusPage.Components)] = board.Components,
+        });
+
+    private static RazorComponentResult<MissingPage> Missing(string words)
+    {
+        var page = Page<MissingPage>(new() { [nameof(MissingPage.Words)] = words });
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    private static RazorComponentResult<TPage> Page<TPage>(Dictionary<string, object?> parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => new(parameters) { PreventStreamingRendering = true };
+}
