@@ -156,11 +156,17 @@ public sealed class FolderSourceTests : IAsyncDisposable
 
         public Task<IReadOnlyList<string>> IdsOfSourceAsync(string source, CancellationToken cancellation) => Task.FromResult(Ids);
 
-        public Task<IReadOnlyList<IngestOutcome>> StoreAsync(IReadOnlyList<Article> articles, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<IngestReceipt>> StoreAsync(IReadOnlyList<Article> articles, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<int> WithdrawAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<int> ExpireAsync(DateTimeOffset before, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<Article?> FindAsync(string articleId, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Article>> HistoryAsync(string articleId, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task WaitForChangeAsync(long sequence, CancellationToken cancellation) => throw new NotSupportedException();
 
         public IAsyncEnumerable<ArticleChange> ReadChangesAsync(long sequence, CancellationToken cancellation) => throw new NotSupportedException();
 
