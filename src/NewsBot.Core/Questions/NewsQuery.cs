@@ -25,8 +25,17 @@ public sealed record NewsQuery
     /// <summary>The stances asked about: "/who denied".</summary>
     public ImmutableArray<Stance> Stances { get; init; } = [];
 
+    /// <summary>The dictionary form of the reporting verb, where one particular verb is asked for.</summary>
+    public string? CueLemma { get; init; }
+
+    /// <summary>Whether the question asks who did not: "who did not deny".</summary>
+    public bool Negated { get; init; }
+
     /// <summary>Whose statements are asked for: "/quotes Tillerson".</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The list asked for: "/ceasefire regions".</summary>
+    public Facet? Facet { get; init; }
 
     /// <summary>Publishers that the question names, as the index knows them.</summary>
     public ImmutableArray<string> Publishers { get; init; } = [];
@@ -42,13 +51,23 @@ public sealed record NewsQuery
     /// <summary>The first day that no longer counts.</summary>
     public DateOnly? Before { get; init; }
 
-    public required DateTimeOffset AskedAt { get; init; }
+    /// <summary>The day that the question is about, or the day it was asked.</summary>
+    public required DateOnly About { get; init; }
+
+    /// <summary>Whether it is about the days before it was asked: "this week", "latest".</summary>
+    public bool AboutNow { get; init; }
 
     public Audience Asker { get; init; }
+
+    /// <summary>What could not be read, in words for the asker; null when all was.</summary>
+    public string? Complaint { get; init; }
+
+    /// <summary>Whether passages must hold a statement of the asked-for kind.</summary>
+    public bool AsksForStatements => Stances.Length > 0 || Speaker is not null;
 }
 
 /// <summary>A word to look for.</summary>
-/// <param name="Text">As typed, or as mended.</param>
+/// <param name="Text">As typed.</param>
 /// <param name="Weight">1 for an ordinary content word.</param>
 /// <param name="IsName">Written as a name.</param>
 public sealed record QueryWord(string Text, double Weight = 1, bool IsName = false);

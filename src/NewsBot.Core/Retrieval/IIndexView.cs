@@ -7,6 +7,9 @@ namespace NewsBot.Retrieval;
 /// <remarks>Not thread-safe. What the asker may not see is never returned.</remarks>
 public interface IIndexView : IDisposable
 {
+    /// <summary>Whose articles the index holds.</summary>
+    PublisherNames Publishers { get; }
+
     /// <summary>The articles that may answer, most promising first, at most <paramref name="most"/>.</summary>
     SearchResult Search(NewsQuery query, int most);
 
@@ -15,4 +18,7 @@ public interface IIndexView : IDisposable
 
     /// <summary>The forms that <see cref="TokenStrip"/> compares, each with its place in the text.</summary>
     IReadOnlyList<PlacedToken> Tokens(string text);
+
+    /// <summary>What the index reports on, close to the question where anything is, best first.</summary>
+    IReadOnlyList<string> NearestTopics(NewsQuery query, int most);
 }

@@ -8,25 +8,25 @@ namespace NewsBot.Retrieval;
 /// <param name="Tokens">The title's words first, then those of the sentences, in order.</param>
 /// <param name="TitleTokens">How many of them are the title's.</param>
 /// <param name="Sentences">The text's sentences, in order.</param>
-public sealed record TokenStrip(Token[] Tokens, int TitleTokens, TokenSentence[] Sentences)
+public sealed record TokenStrip(StoredToken[] Tokens, int TitleTokens, TokenSentence[] Sentences)
 {
     public static TokenStrip Empty { get; } = new([], 0, []);
 
-    public ReadOnlySpan<Token> Title => Tokens.AsSpan(0, TitleTokens);
+    public ReadOnlySpan<StoredToken> Title => Tokens.AsSpan(0, TitleTokens);
 
-    public ReadOnlySpan<Token> Of(int firstSentence, int lastSentence) =>
+    public ReadOnlySpan<StoredToken> Of(int firstSentence, int lastSentence) =>
         Tokens.AsSpan(Sentences[firstSentence].FirstToken..Sentences[lastSentence].EndToken);
 }
 
 /// <summary>A word's stem and what the word is part of, in one number.</summary>
-public readonly record struct Token(int Packed)
+public readonly record struct StoredToken(int Packed)
 {
     /// <summary>The stem's key: 24 bits of a hash.</summary>
     public int Form => Packed & 0xFFFFFF;
 
     public TokenTraits Traits => (TokenTraits)((uint)Packed >> 24);
 
-    public static Token Of(int form, TokenTraits traits) => new(form | ((int)traits << 24));
+    public static StoredToken Of(int form, TokenTraits traits) => new(form | ((int)traits << 24));
 
     /// <summary>The key of a stem: FNV-1a over its UTF-16 units, folded to 24 bits.</summary>
     public static int FormOf(ReadOnlySpan<char> stem)

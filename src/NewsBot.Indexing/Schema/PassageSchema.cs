@@ -81,8 +81,6 @@ internal sealed class PassageSchema
 
         document.Add(new NumericDocValuesField(NewsFields.FactCount, facts.Facts.Length));
         document.Add(new NumericDocValuesField(NewsFields.Story, StoryKey(analyzed.StoryId)));
-        if (article.Published is { } published)
-            document.Add(new NumericDocValuesField(NewsFields.Day, DayNumber(published.Day)));
         if (article.Publisher is { } publisher)
             document.Add(new BinaryDocValuesField(NewsFields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
         document.Add(new BinaryDocValuesField(NewsFields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
@@ -106,7 +104,11 @@ internal sealed class PassageSchema
         }
 
         if (article.Published is { } published)
+        {
             document.Add(new Int32Field(NewsFields.Day, DayNumber(published.Day), Field.Store.NO));
+            document.Add(new NumericDocValuesField(NewsFields.Day, DayNumber(published.Day)));
+        }
+
         if (article.Audience.Community is { } community)
         {
             document.Add(new StringField(NewsFields.Restricted, Yes, Field.Store.NO));

@@ -23,19 +23,19 @@ internal static class TokenStripCodec
             at += SentenceInts;
         }
 
-        MemoryMarshal.Cast<Token, int>(strip.Tokens.AsSpan()).CopyTo(ints.AsSpan(at));
+        MemoryMarshal.Cast<StoredToken, int>(strip.Tokens.AsSpan()).CopyTo(ints.AsSpan(at));
         return MemoryMarshal.AsBytes(ints.AsSpan()).ToArray();
     }
 
     public static TokenStrip Read(ReadOnlySpan<byte> bytes)
     {
         var ints = MemoryMarshal.Cast<byte, int>(bytes);
-        var (tokens, title) = (new Token[ints[0]], ints[1]);
+        var (tokens, title) = (new StoredToken[ints[0]], ints[1]);
         var sentences = new TokenSentence[ints[2]];
         var at = HeadInts;
         for (var i = 0; i < sentences.Length; i++, at += SentenceInts)
             sentences[i] = new TokenSentence(ints[at], ints[at + 1], new TextSpan(ints[at + 2], ints[at + 3]), ints[at + 4] >> 1, (ints[at + 4] & 1) == 1);
-        ints.Slice(at, tokens.Length).CopyTo(MemoryMarshal.Cast<Token, int>(tokens.AsSpan()));
+        ints.Slice(at, tokens.Length).CopyTo(MemoryMarshal.Cast<StoredToken, int>(tokens.AsSpan()));
         return new TokenStrip(tokens, title, sentences);
     }
 }

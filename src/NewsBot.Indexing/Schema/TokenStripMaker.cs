@@ -14,13 +14,13 @@ internal static class TokenStripMaker
 
     public static TokenStrip Make(string text, AnalyzedText title, AnalyzedText body, TextFacts facts)
     {
-        var tokens = new Token[title.Count + body.Count];
+        var tokens = new StoredToken[title.Count + body.Count];
         for (var i = 0; i < title.Count; i++)
-            tokens[i] = Token.Of(Token.FormOf(title.Stem(i)), TokenTraits.None);
+            tokens[i] = StoredToken.Of(StoredToken.FormOf(title.Stem(i)), TokenTraits.None);
 
         var traits = TraitsOf(text, body, facts);
         for (var i = 0; i < body.Count; i++)
-            tokens[title.Count + i] = Token.Of(Token.FormOf(body.Stem(i)), traits[i]);
+            tokens[title.Count + i] = StoredToken.Of(StoredToken.FormOf(body.Stem(i)), traits[i]);
 
         return new TokenStrip(tokens, title.Count, SentencesOf(text, title.Count, body, facts));
     }

@@ -16,7 +16,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
     public void AddArticles(TopDocs articles)
     {
         foreach (var hit in articles.ScoreDocs)
-            _scores[hit.Doc] = _scores.GetValueOrDefault(hit.Doc) with { Article = hit.Score };
+            _scores[hit.Doc] = _scores.GetValueOrDefault(hit.Doc) with { Article = float.IsNaN(hit.Score) ? 0 : hit.Score };
     }
 
     public void AddPassages(TopDocs passages)
@@ -27,7 +27,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
             var steps = leaf.AtomicReader.GetNumericDocValues(NewsFields.ToArticle).Get(hit.Doc - leaf.DocBase);
             var article = hit.Doc + (int)steps;
             var scores = _scores.GetValueOrDefault(article);
-            _scores[article] = scores with { Passage = Math.Max(scores.Passage, hit.Score) };
+            _scores[article] = scores with { Passage = Math.Max(scores.Passage, float.IsNaN(hit.Score) ? 0 : hit.Score) };
         }
     }
 

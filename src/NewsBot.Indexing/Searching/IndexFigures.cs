@@ -1,11 +1,12 @@
 using Lucene.Net.Index;
 using NewsBot.Articles;
 using NewsBot.Indexing.Schema;
+using NewsBot.Questions;
 
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>What one state of the index holds, counted once for each state.</summary>
-internal sealed record IndexFigures(long Articles, long Passages, long Facts, PublicationDate? Newest)
+internal sealed record IndexFigures(long Articles, long Passages, long Facts, PublicationDate? Newest, PublisherNames Publishers)
 {
     public static IndexFigures Of(IndexReader reader)
     {
@@ -24,7 +25,15 @@ internal sealed record IndexFigures(long Articles, long Passages, long Facts, Pu
         }
 
         PublicationDate? day = newest == int.MinValue ? null : PublicationDate.OfDay(PassageSchema.DayOf(newest));
-        return new IndexFigures(articles, reader.NumDocs - articles, facts, day);
+        return new IndexFigures(articles, reader.NumDocs - articles, facts, day, new PublisherNames(Values(reader, NewsFields.Publisher)));
+    }
+
+    private static IEnumerable<string> Values(IndexReader reader, string field)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms)
+            yield break;
+        foreach (var term in terms)
+            yield return term.Term.Utf8ToString();
     }
 
     private static IEnumerable<int> ArticlesOf(AtomicReader reader)

@@ -8,7 +8,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures) : IIndexView
 {
     private readonly IndexSearcher _searcher = lease.Searcher;
 
@@ -17,19 +17,26 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema) : IIn
         var terms = TermsOf(query);
         var builder = new QueryBuilder(query, terms, StemsOf);
         var found = new FoundArticles(_searcher);
-        found.AddArticles(_searcher.Search(builder.Articles(), most));
-        found.AddPassages(_searcher.Search(builder.Passages(), most));
+        if (!query.AsksForStatements)
+            found.AddArticles(Top(builder.Articles(), terms, most));
+        found.AddPassages(Top(builder.Passages(), terms, most));
         if (!query.OnlyPublishers)
         {
             foreach (var publisher in query.Publishers)
             {
-                found.AddArticles(_searcher.Search(builder.Articles(publisher), most / 2));
-                found.AddPassages(_searcher.Search(builder.Passages(publisher), most / 2));
+                found.AddArticles(Top(builder.Articles(publisher), terms, most / 2));
+                found.AddPassages(Top(builder.Passages(publisher), terms, most / 2));
             }
         }
 
         return new SearchResult(terms, found.ToCandidates());
     }
+
+    public PublisherNames Publishers => figures.Publishers;
+
+    /// <summary>The best, or, when nothing tells them apart, the newest.</summary>
+    private TopDocs Top(Query query, List<SearchTerm> terms, int most) =>
+        terms.Count == 0 ? _searcher.Search(query, null, most, NewestFirst) : _searcher.Search(query, most);
 
     public AnalyzedArticle Load(Candidate candidate)
     {
@@ -40,11 +47,14 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema) : IIn
     public IReadOnlyList<PlacedToken> Tokens(string text)
     {
         var analyzed = AnalyzedText.Of(schema.Analyzer, text);
-        return [.. Enumerable.Range(0, analyzed.Count).Select(i => new PlacedToken(Token.FormOf(analyzed.Stem(i)), analyzed.Span(i)))];
+        return [.. Enumerable.Range(0, analyzed.Count).Select(i => new PlacedToken(StoredToken.FormOf(analyzed.Stem(i)), analyzed.Span(i)))];
     }
+
+    public IReadOnlyList<string> NearestTopics(NewsQuery query, int most) => [];
 
     public void Dispose() => lease.Dispose();
 
+    private static readonly Sort NewestFirst = new(new SortField(NewsFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
     private static readonly HashSet<string> ContentOnly = [NewsFields.Content];
 
     private List<SearchTerm> TermsOf(NewsQuery query)
@@ -56,7 +66,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema) : IIn
         {
             foreach (var stem in StemsOf(word.Text))
             {
-                var form = Token.FormOf(stem);
+                var form = StoredToken.FormOf(stem);
                 if (terms.Exists(term => term.Form == form))
                     continue;
                 var holding = reader.DocFreq(new Term(NewsFields.Body, stem));

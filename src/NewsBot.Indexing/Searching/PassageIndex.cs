@@ -15,12 +15,18 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
         get
         {
             using var lease = searchers.Lease();
-            var figures = _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);
+            var figures = FiguresOf(lease);
             var progress = searchers.Progress;
             return new IndexStatus(
                 figures.Articles, figures.Passages, figures.Facts, progress.LastSequence, figures.Newest, progress.Bytes, progress.CatchingUp);
         }
     }
 
-    public IIndexView Open() => new IndexView(searchers.Lease(), schema);
+    public IIndexView Open()
+    {
+        var lease = searchers.Lease();
+        return new IndexView(lease, schema, FiguresOf(lease));
+    }
+
+    private IndexFigures FiguresOf(SearcherLease lease) => _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);
 }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Answers.Composing;
+using NewsBot.Questions;
+
+namespace NewsBot.Answers;
+
+/// <summary>Registers the answers.</summary>
+public static class AnswersServices
+{
+    /// <summary>Adds <see cref="IAnswerer"/> and <see cref="ISuggestions"/>, which need an <see cref="Retrieval.IPassageIndex"/>.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.AddOptions<AnswersOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AnswersOptions>, AnswersOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<Composers>();
+        services.AddSingleton<IAnswerer, Answerer>();
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NewsBot.Facts;
+using NewsBot.Language;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Says in the bot's own words whom "he" and which day "Saturday" stands for.</summary>
+internal static class Glosses
+{
+    public static ImmutableArray<Gloss> Of(TextFacts facts, TextSpan span, string quote)
+    {
+        var glosses = new List<Gloss>();
+        foreach (var fact in facts.Facts)
+        {
+            if (fact.Speaker is { Name: { } name } speaker && speaker.Spans.Any(span.Contains) && !quote.Contains(LastWord(name), StringComparison.OrdinalIgnoreCase))
+                glosses.Add(new Gloss(speaker.Words, name));
+        }
+
+        foreach (var mention in facts.Mentions)
+        {
+            if (mention.Kind == MentionKind.Date && span.Contains(mention.Span) && IsRelative(mention))
+                glosses.Add(new Gloss(mention.Text, Dates.Written(mention.Resolved!)));
+        }
+
+        return [.. glosses.DistinctBy(gloss => gloss.Words)];
+    }
+
+    /// <summary>Without its year, a date needs the article's to be understood.</summary>
+    private static bool IsRelative(Mention mention) => mention.Resolved is { Length: >= 4 } resolved && !mention.Text.Contains(resolved[..4], StringComparison.Ordinal);
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+}
+
+/// <summary>Days as people write them.</summary>
+internal static class Dates
+{
+    public static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An ISO day ("2017-07-08") in words; anything else as it is.</summary>
+    public static string Written(string iso) => TryDay(iso, out var day) ? Written(day) : iso;
+
+    public static bool TryDay(string iso, out DateOnly day) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

@@ -1,0 +1,16 @@
+using NewsBot.Questions;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>All that a composer works with: a question, how it was understood, and the index as it is now.</summary>
+internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView View, IndexStatus Status, AnswersOptions Options)
+{
+    private SearchResult? _found;
+
+    public SearchResult Found => _found ??= View.Search(Query, Options.Candidates);
+
+    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Found.Terms, Question.Explain);
+
+    public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options);
+}

@@ -1,0 +1,35 @@
+using NewsBot.Language;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Lists the newest articles, of a topic or of all, each with its opening.</summary>
+internal sealed class LatestComposer : IComposer
+{
+    /// <summary>An article belongs to a topic when it holds most of the topic's words.</summary>
+    private const float LeastCovered = 0.6f;
+
+    public Answer Compose(Inquiry inquiry)
+    {
+        if (inquiry.Query.Complaint is not null)
+            return AnswerMaker.Nothing(inquiry, []);
+        var question = new QuestionTerms(inquiry.Found.Terms);
+        var newest = inquiry.Found.Candidates
+            .Where(candidate => question.Count == 0 || Covered(candidate, question) >= LeastCovered)
+            .OrderByDescending(candidate => candidate.Day ?? int.MinValue).ThenByDescending(candidate => candidate.Key)
+            .DistinctBy(candidate => candidate.Story)
+            .Where(candidate => candidate.Tokens.Sentences.Length > 0)
+            .Take(inquiry.Question.Limit)
+            .ToList();
+        if (newest.Count == 0)
+            return AnswerMaker.Nothing(inquiry, []);
+
+        var passages = newest.Select(candidate => inquiry.Quoter.Quote(inquiry.Quoter.Load(candidate), Opening(candidate))).ToList();
+        return AnswerMaker.Answered(inquiry, AnswerKind.Latest, $"The newest {AnswerMaker.Counted(passages.Count, "article")}:", passages, 1);
+    }
+
+    private static float Covered(Candidate candidate, QuestionTerms question) =>
+        question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass;
+
+    private static TextSpan Opening(Candidate candidate) => candidate.Tokens.Sentences[0].Span;
+}

@@ -1,0 +1,60 @@
+using NewsBot.Facts;
+using NewsBot.Language;
+using NewsBot.Questions;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Lists the places, dates, numbers or people that passages about a topic name.</summary>
+internal sealed class MentionsComposer : IComposer
+{
+    private const int PassagesRead = 30;
+    private const int MostListed = 12;
+
+    public Answer Compose(Inquiry inquiry)
+    {
+        var (found, facet) = (inquiry.Found, inquiry.Query.Facet!);
+        if (inquiry.Query.Complaint is not null || found.Terms.Count == 0)
+            return AnswerMaker.Nothing(inquiry, []);
+
+        var ranked = PassageRanker.Rank(inquiry.Query, found, PassagesRead);
+        var confidence = Confidence.Of(found, ranked.Passages);
+        var listed = ranked.Passages
+            .Select(passage => (Passage: passage, Mentions: MentionsIn(inquiry, passage, facet)))
+            .Where(entry => entry.Mentions.Count > 0)
+            .OrderByDescending(entry => entry.Mentions.Any(mention => IsCalled(mention, facet)))
+            .ToList();
+        if (listed.Count == 0 || confidence < inquiry.Options.Threshold)
+            return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
+
+        var passages = listed.Select(entry => inquiry.Quoter.Quote(entry.Passage, ranked.Copies[entry.Passage.Candidate.Key]));
+        return AnswerMaker.List(inquiry, AnswerKind.Mentions, Merge(listed.SelectMany(entry => entry.Mentions), facet).Take(MostListed), passages, confidence);
+    }
+
+    private static List<Mention> MentionsIn(Inquiry inquiry, RankedPassage passage, Facet facet)
+    {
+        var sentences = passage.Candidate.Tokens.Sentences;
+        var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
+        var asked = inquiry.Found.Terms.Select(term => term.Form).ToHashSet();
+        return [.. inquiry.Quoter.Load(passage.Candidate).Facts.Mentions.Where(mention =>
+            facet.Kinds.Contains(mention.Kind) && span.Contains(mention.Span) && !inquiry.View.Tokens(mention.Text).All(token => asked.Contains(token.Form)))];
+    }
+
+    /// <summary>What the texts call by the asked-for word ("provinces") stands alone where there is any.</summary>
+    private static List<string> Merge(IEnumerable<Mention> mentions, Facet facet)
+    {
+        var all = mentions.ToList();
+        var called = all.Where(mention => IsCalled(mention, facet)).ToList();
+        return Names.Merge((called.Count > 0 ? called : all).Select(Shown));
+    }
+
+    private static bool IsCalled(Mention mention, Facet facet) =>
+        mention.Detail is { } detail && facet.Details.Any(word => detail.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string Shown(Mention mention) => mention.Kind switch
+    {
+        MentionKind.Date => Dates.Written(mention.Display),
+        MentionKind.Number => mention.Text,
+        _ => mention.Display,
+    };
+}

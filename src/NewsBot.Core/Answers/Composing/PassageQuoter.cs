@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NewsBot.Articles;
+using NewsBot.Facts;
+using NewsBot.Ingestion;
+using NewsBot.Language;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
+internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> terms, bool explain)
+{
+    private readonly HashSet<int> _forms = [.. terms.Select(term => term.Form)];
+    private readonly Dictionary<int, AnalyzedArticle> _loaded = [];
+
+    public AnalyzedArticle Load(Candidate candidate)
+    {
+        if (!_loaded.TryGetValue(candidate.Key, out var article))
+            _loaded[candidate.Key] = article = view.Load(candidate);
+        return article;
+    }
+
+    public static Citation Cite(Article article) =>
+        new(article.Id, article.Title, article.Publisher, article.Published, article.Author, article.Url);
+
+    public AnswerPassage Quote(RankedPassage passage, IEnumerable<Candidate> copies)
+    {
+        var sentences = passage.Candidate.Tokens.Sentences;
+        var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
+        return Quote(Load(passage.Candidate), span) with
+        {
+            Score = passage.Score,
+            Copies = [.. copies.Select(copy => Cite(Load(copy).Article))],
+            Features = explain ? FeaturesOf(passage) : [],
+        };
+    }
+
+    public AnswerPassage Quote(AnalyzedArticle analyzed, TextSpan span, Fact? statement = null)
+    {
+        var text = analyzed.Article.Text;
+        var quote = span.Of(text);
+        statement ??= MainStatement(analyzed.Facts, span);
+        return new AnswerPassage
+        {
+            Quote = quote,
+            Citation = Cite(analyzed.Article),
+            Matches = [.. view.Tokens(quote).Where(token => _forms.Contains(token.Form)).Select(token => token.Span)],
+            Glosses = Glosses.Of(analyzed.Facts, span, quote),
+            Attribution = statement is null ? null : Attribute(statement),
+            Context = ParagraphAround(text, span).Of(text),
+        };
+    }
+
+    private static PassageAttribution? Attribute(Fact fact) => fact.Speaker is { } speaker
+        ? new PassageAttribution(speaker.Display, fact.Stance, fact.Cue.Text, fact.Cue.Negated, fact.ToldBy?.Display)
+        : null;
+
+    /// <summary>The statement that fills most of the stretch, if it fills a good part of it.</summary>
+    private static Fact? MainStatement(TextFacts facts, TextSpan span)
+    {
+        Fact? main = null;
+        var longest = span.Length / 3;
+        foreach (var fact in facts.Facts)
+        {
+            if (fact.Speaker is null || !span.Contains(fact.Extent) || fact.Extent.Length <= longest)
+                continue;
+            (main, longest) = (fact, fact.Extent.Length);
+        }
+
+        return main;
+    }
+
+    private static TextSpan ParagraphAround(string text, TextSpan span)
+    {
+        var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var end = text.IndexOf('\n', span.End);
+        return TextSpan.FromBounds(start, end < 0 ? text.Length : end);
+    }
+
+    private static ImmutableArray<Feature> FeaturesOf(RankedPassage passage)
+    {
+        var features = ImmutableArray.CreateBuilder<Feature>(FeatureVector.Size);
+        for (var i = 0; i < FeatureVector.Size; i++)
+        {
+            var (value, weight) = (passage.Features[i], RankingWeights.Default[i]);
+            if (value != 0)
+                features.Add(new Feature(((RankingFeature)i).ToString(), value, value * weight));
+        }
+
+        return [.. features.OrderByDescending(feature => Math.Abs(feature.Contribution))];
+    }
+}

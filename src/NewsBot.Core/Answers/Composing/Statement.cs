@@ -1,0 +1,36 @@
+using NewsBot.Facts;
+using NewsBot.Ingestion;
+using NewsBot.Language;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>A fact with its article, and how well it fits a question.</summary>
+internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, Fact Fact, double Score)
+{
+    public string Speaker => Fact.Speaker!.Display;
+
+    /// <summary>The whole sentences that hold speaker, cue and content, if they are short enough; else those that hold cue and most of the content.</summary>
+    public TextSpan Sentences
+    {
+        get
+        {
+            var whole = Around(TextSpan.FromBounds(
+                Math.Min(Fact.Extent.Start, Fact.Cue.Spans.Min(span => span.Start)), Math.Max(Fact.Extent.End, Fact.Cue.Spans.Max(span => span.End))));
+            return PassageSplitter.CountWords(whole.In(Analyzed.Article.Text)) <= PassageSplitter.MostWords ? whole : Around(Fact.Cue.Spans[0]);
+        }
+    }
+
+    private TextSpan Around(TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        foreach (var sentence in Analyzed.Facts.Sentences)
+        {
+            if (!sentence.Overlaps(span))
+                continue;
+            (start, end) = (Math.Min(start, sentence.Start), Math.Max(end, sentence.End));
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+}

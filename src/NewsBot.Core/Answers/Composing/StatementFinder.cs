@@ -1,0 +1,73 @@
+using NewsBot.Facts;
+using NewsBot.Questions;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Finds the statements that a question asks for, best first.</summary>
+internal static class StatementFinder
+{
+    private const double SureSpeaker = 0.2;
+    private const double Direct = 0.1;
+    private const double Nearness = 0.3;
+
+    /// <summary>Half of what the question names must be in or near the statement.</summary>
+    private const double LeastCovered = 0.5;
+
+    public static List<Statement> Find(Inquiry inquiry)
+    {
+        var query = inquiry.Query;
+        var question = new QuestionTerms(inquiry.Found.Terms);
+        var statements = new List<Statement>();
+        foreach (var candidate in inquiry.Found.Candidates)
+        {
+            var analyzed = inquiry.Quoter.Load(candidate);
+            foreach (var fact in analyzed.Facts.Facts)
+            {
+                if (!Fits(fact, query))
+                    continue;
+                var statement = new Statement(analyzed, candidate, fact, 0);
+                var covered = Covered(question, statement);
+                if (covered >= LeastCovered)
+                    statements.Add(statement with { Score = covered + Extra(fact, candidate, query) });
+            }
+        }
+
+        return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
+    }
+
+    private static bool Fits(Fact fact, NewsQuery query)
+    {
+        if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
+            return false;
+        return query.Speaker is not { } asked || Names.Fits(asked, speaker.Name ?? speaker.Words);
+    }
+
+    private static double Covered(QuestionTerms question, Statement statement)
+    {
+        if (question.Count == 0)
+            return 1;
+        var strip = statement.Candidate.Tokens;
+        var span = statement.Sentences;
+        var (here, near) = (0ul, SentenceMarks.Of(strip.Title, question).Terms);
+        for (var i = 0; i < strip.Sentences.Length; i++)
+        {
+            if (strip.Sentences[i].Span.Overlaps(span))
+                here |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
+            else if (i + 1 < strip.Sentences.Length && strip.Sentences[i + 1].Span.Overlaps(span) || i > 0 && strip.Sentences[i - 1].Span.Overlaps(span))
+                near |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
+        }
+
+        return (question.MassOf(here) + 0.8 * question.MassOf(near & ~here)) / question.Mass;
+    }
+
+    private static double Extra(Fact fact, Candidate candidate, NewsQuery query)
+    {
+        var extra = fact.Speaker!.Name is null ? 0 : SureSpeaker * fact.Speaker.Confidence;
+        if (fact.Type != SpeechType.Indirect)
+            extra += Direct;
+        if (candidate.Day is { } day)
+            extra += Nearness * Math.Exp(-Math.Abs(query.About.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
+        return extra;
+    }
+}

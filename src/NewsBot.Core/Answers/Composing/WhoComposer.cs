@@ -1,0 +1,29 @@
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Lists who took a stance, each with the passage that says so.</summary>
+internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
+{
+    private const int MostNames = 8;
+
+    public Answer Compose(Inquiry inquiry)
+    {
+        if (inquiry.Query.Stances.IsEmpty)
+            return otherwise.Compose(inquiry);
+
+        var statements = OnePerSpeakerFirst(StatementFinder.Find(inquiry));
+        if (statements.Count == 0)
+            return AnswerMaker.Nothing(inquiry, []);
+
+        var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
+        var names = Names.Merge(statements.Select(statement => statement.Speaker)).Take(MostNames);
+        return AnswerMaker.List(inquiry, AnswerKind.Who, names, passages, statements[0].Score / 2) with { Notes = Contradictions.Notes(statements, inquiry) };
+    }
+
+    /// <summary>A first statement of every speaker before a second of any.</summary>
+    private static List<Statement> OnePerSpeakerFirst(List<Statement> statements)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        return [.. statements.Select(statement => (statement, turn: seen[statement.Speaker] = seen.GetValueOrDefault(statement.Speaker) + 1)).ToList()
+            .OrderBy(entry => entry.turn).Select(entry => entry.statement)];
+    }
+}

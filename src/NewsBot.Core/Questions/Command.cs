@@ -1,0 +1,78 @@
+using NewsBot.Answers;
+using NewsBot.Facts;
+
+namespace NewsBot.Questions;
+
+/// <summary>The command that a question begins with, and the words after it.</summary>
+/// <param name="Kind">The sort of answer.</param>
+/// <param name="Rest">What follows the command's name.</param>
+/// <param name="Facet">The list asked for by the command itself ("places ceasefire").</param>
+internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null)
+{
+    /// <summary>A command by name, or a topic's own command ("/ceasefire regions"), or any other text.</summary>
+    public static Command Read(string text)
+    {
+        var slash = text.StartsWith('/');
+        if (slash)
+            text = text[1..].TrimStart();
+        if (slash && text.StartsWith("newsbot ", StringComparison.OrdinalIgnoreCase))
+            text = text["newsbot ".Length..].TrimStart();
+        var (name, rest) = Split(text);
+        return Named(name, rest, slash) ?? (slash ? Topic(name.Replace('-', ' '), rest) : Loose(text));
+    }
+
+    private static Command? Named(string name, string rest, bool slash) => name.ToLowerInvariant() switch
+    {
+        "who" when slash || !IsQuestion(rest) => new Command(AnswerKind.Who, rest),
+        "quotes" or "quote" => new Command(AnswerKind.Quotes, rest),
+        "timeline" => new Command(AnswerKind.Timeline, rest),
+        "compare" => new Command(AnswerKind.Compare, rest),
+        "summary" or "summarize" or "summarise" => new Command(AnswerKind.Summary, rest),
+        "latest" => new Command(AnswerKind.Latest, rest),
+        "help" when slash || rest.Length == 0 => new Command(AnswerKind.Help, ""),
+        "about" when slash || rest.Length == 0 => new Command(AnswerKind.About, ""),
+        "ask" => new Command(AnswerKind.Passages, rest),
+        "topic" when rest.Length > 0 => Split(rest) is var (topic, ask) ? Topic(topic.Replace('-', ' '), ask) : null,
+        "facts" when Split(rest) is var (kind, about) && Facet.Find(kind) is { } facet => new Command(AnswerKind.Mentions, about, facet),
+        "places" or "dates" or "numbers" or "people" when rest.Length > 0 => new Command(AnswerKind.Mentions, rest, Facet.Find(name)),
+        _ => null,
+    };
+
+    private static Command Topic(string topic, string ask)
+    {
+        if (ask.Length == 0)
+            return new Command(AnswerKind.Passages, topic);
+        if (Facet.Find(ask) is { } facet)
+            return new Command(AnswerKind.Mentions, topic, facet);
+        return ask.ToLowerInvariant() switch
+        {
+            "timeline" => new Command(AnswerKind.Timeline, topic),
+            "latest" => new Command(AnswerKind.Latest, topic),
+            "summary" => new Command(AnswerKind.Summary, topic),
+            "compare" => new Command(AnswerKind.Compare, topic),
+            "quotes" => new Command(AnswerKind.Quotes, topic),
+            _ when IsStance(ask) => new Command(AnswerKind.Who, $"{ask} {topic}"),
+            _ => new Command(AnswerKind.Passages, $"{topic} {ask}"),
+        };
+    }
+
+    /// <summary>"ceasefire regions" without a slash: few words, the last of which names a list.</summary>
+    private static Command Loose(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && !FunctionWords.Contains(words[0]) && Facet.Find(words[^1]) is { } facet
+            ? new Command(AnswerKind.Mentions, string.Join(' ', words[..^1]), facet)
+            : new Command(AnswerKind.Passages, text);
+    }
+
+    /// <summary>"who is ...", "who took part ..." are questions; "who denied" is a command.</summary>
+    private static bool IsQuestion(string rest) => !IsStance(Split(rest).First);
+
+    private static bool IsStance(string word) => StanceLexicon.Default.TryRead(word.AsSpan().TrimEnd("?.!,"), out _);
+
+    private static (string First, string Others) Split(string text)
+    {
+        var blank = text.IndexOf(' ');
+        return blank < 0 ? (text, "") : (text[..blank], text[(blank + 1)..].Trim());
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NewsBot.Answers;
+using NewsBot.Facts;
+using NewsBot.Language;
+
+namespace NewsBot.Questions;
+
+/// <summary>Reads what a question asks for.</summary>
+internal static class QuestionReader
+{
+    private const double KindNounWeight = 0.5;
+
+    public static NewsQuery Read(Question question, PublisherNames publishers)
+    {
+        var asked = DateOnly.FromDateTime(question.AskedAt.UtcDateTime);
+        var operators = Operators.Read(ChatNoise.TakeOff(question.Text));
+        var command = Command.Read(operators.Rest.Trim());
+        var query = WithOperators(Begin(command, asked, question), operators, asked, publishers);
+        return command.Kind switch
+        {
+            AnswerKind.Who => ReadWho(query, command.Rest),
+            AnswerKind.Quotes => ReadQuotes(query, command.Rest),
+            _ => ReadWords(query, command.Rest, publishers, asked),
+        };
+    }
+
+    private static NewsQuery Begin(Command command, DateOnly asked, Question question) =>
+        new() { Kind = command.Kind, Facet = command.Facet, About = asked, Asker = question.Asker };
+
+    private static NewsQuery WithOperators(NewsQuery query, Operators operators, DateOnly asked, PublisherNames publishers)
+    {
+        var (since, before) = (operators.Since is null ? null : PeriodReader.Parse(operators.Since, asked), operators.Before is null ? null : PeriodReader.Parse(operators.Before, asked));
+        var complaint = operators.Since is not null && since is null ? Unreadable("since", operators.Since)
+            : operators.Before is not null && before is null ? Unreadable("before", operators.Before)
+            : null;
+        ImmutableArray<string> sources = [.. operators.Sources.SelectMany(publishers.Find).Distinct()];
+        if (sources.IsEmpty && operators.Sources.Length > 0)
+            complaint ??= $"No article from “{operators.Sources[0]}” is stored.";
+        return query with
+        {
+            Since = since?.First,
+            Before = before?.First,
+            Author = operators.Author,
+            Excluded = operators.Excluded,
+            Phrases = operators.Phrases,
+            Publishers = sources,
+            OnlyPublishers = sources.Length > 0,
+            Complaint = complaint,
+        };
+    }
+
+    private static string Unreadable(string name, string value) =>
+        $"{name}:{value} is no date; write {name}:2017-07-01, {name}:yesterday or {name}:\"last week\".";
+
+    /// <summary>"denied", "denied hacking the DNC", "did not deny", or any other deed.</summary>
+    private static NewsQuery ReadWho(NewsQuery query, string rest)
+    {
+        var spans = QuestionWords.Of(rest);
+        var stanceAt = spans.FindIndex(span => StanceLexicon.Default.TryRead(span.In(rest), out _));
+        if (stanceAt is < 0 or > 2)
+            return query with { Kind = AnswerKind.Passages, Wanted = Wanted.Person, Words = ContentWords(rest, spans, []) };
+        StanceLexicon.Default.TryRead(spans[stanceAt].In(rest), out var stance, out var lemma);
+        var before = spans.Take(stanceAt).Select(span => span.Of(rest).ToLowerInvariant());
+        return query with
+        {
+            Wanted = Wanted.Person,
+            Stances = [stance],
+            CueLemma = lemma,
+            Negated = before.Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)),
+            Words = ContentWords(rest, spans, Enumerable.Range(0, stanceAt + 1)),
+        };
+    }
+
+    /// <summary>"Tillerson", "Tillerson about Syria".</summary>
+    private static NewsQuery ReadQuotes(NewsQuery query, string rest)
+    {
+        var about = rest.IndexOf(" about ", StringComparison.OrdinalIgnoreCase);
+        var on = about >= 0 ? about : rest.IndexOf(" on ", StringComparison.OrdinalIgnoreCase);
+        var person = (on < 0 ? rest : rest[..on]).Trim();
+        var topic = on < 0 ? "" : rest[(on + (about >= 0 ? 7 : 4))..];
+        if (person.Length == 0)
+            return query with { Complaint = "Whose words? Write quotes and a name, such as: quotes Ada Lovelace." };
+        return query with { Speaker = person, Wanted = Wanted.Statement, Words = ContentWords(topic, QuestionWords.Of(topic), []) };
+    }
+
+    private static NewsQuery ReadWords(NewsQuery query, string text, PublisherNames publishers, DateOnly asked)
+    {
+        var spans = QuestionWords.Of(text);
+        var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
+        var named = publishers.In(text, spans);
+        var period = PeriodReader.Find(lower, asked);
+        var aboutNow = IsAboutNow(lower);
+        return query with
+        {
+            Wanted = WantedReader.Read(lower),
+            Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
+            About = period is { } days && !aboutNow ? Nearest(days, asked) : query.About,
+            AboutNow = aboutNow,
+            Words = ContentWords(text, spans, named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))),
+        };
+    }
+
+    private static ImmutableArray<QueryWord> ContentWords(string text, List<TextSpan> spans, IEnumerable<int> taken)
+    {
+        var skip = taken.ToHashSet();
+        var words = ImmutableArray.CreateBuilder<QueryWord>();
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var word = spans[i].In(text);
+            if (skip.Contains(i) || FunctionWords.Contains(word))
+                continue;
+            var weight = WantedReader.IsKindNoun(word) && i > 0 && spans[i - 1].Of(text).ToLowerInvariant() is "what" or "which" ? KindNounWeight : 1;
+            words.Add(new QueryWord(word.ToString(), weight, IsName: i > 0 && char.IsUpper(word[0])));
+        }
+
+        return words.ToImmutable();
+    }
+
+    private static bool IsAboutNow(List<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is "today" or "yesterday" or "recently" or "latest" or "recent" or "tonight" or "now" or "currently"
+                || words[i] == "this" && i + 1 < words.Count && words[i + 1] is "week" or "month" or "weekend"
+                || words[i] is "last" or "past" && i + 1 < words.Count && words[i + 1] is "week" or "weekend")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static DateOnly Nearest(Period period, DateOnly asked) =>
+        asked < period.First ? period.First : asked >= period.End ? period.End.AddDays(-1) : asked;
+}

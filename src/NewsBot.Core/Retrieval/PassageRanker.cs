@@ -1,0 +1,35 @@
+using NewsBot.Questions;
+
+namespace NewsBot.Retrieval;
+
+/// <summary>Finds the stretches of whole sentences that answer a question best.</summary>
+internal static class PassageRanker
+{
+    /// <summary>The best passages, with the articles that carry the same story under the key of the one shown.</summary>
+    public static Ranking Rank(NewsQuery query, SearchResult found, int most)
+    {
+        var windows = Windows(query, found);
+        Score(windows, RankingWeights.Default);
+        var copies = StoryFolder.Fold(windows);
+        return new Ranking(VarietySelector.Choose(windows, found, most), copies);
+    }
+
+    /// <summary>Every window of the candidates, scored, in no order.</summary>
+    public static List<RankedPassage> Windows(NewsQuery query, SearchResult found)
+    {
+        var scanner = new WindowScanner(query, new QuestionTerms(found.Terms), found);
+        var windows = new List<RankedPassage>();
+        foreach (var candidate in found.Candidates)
+            scanner.Scan(candidate, windows);
+        return windows;
+    }
+
+    public static void Score(List<RankedPassage> windows, in FeatureVector weights)
+    {
+        foreach (var window in windows)
+            window.Score = window.Features.Dot(weights);
+    }
+}
+
+/// <summary>Passages, best first, and the copies of their articles' stories.</summary>
+internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, ILookup<int, Candidate> Copies);

@@ -1,0 +1,68 @@
+using System.Numerics;
+
+namespace NewsBot.Retrieval;
+
+/// <summary>A question's terms, ready to be looked up in token strips; a set of them is one bit each.</summary>
+internal sealed class QuestionTerms
+{
+    private const int MostTerms = 64;
+
+    private readonly int[] _forms;
+    private readonly float[] _masses;
+    private readonly bool[] _mayMatch = new bool[256];
+
+    public QuestionTerms(IReadOnlyList<SearchTerm> terms)
+    {
+        var kept = terms.Take(MostTerms).ToArray();
+        _forms = [.. kept.Select(term => term.Form)];
+        _masses = [.. kept.Select(term => (float)(term.Idf * term.Weight))];
+        foreach (var form in _forms)
+            _mayMatch[form & 0xFF] = true;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            All |= 1ul << i;
+            if (kept[i].IsName)
+                NameSet |= 1ul << i;
+        }
+
+        Mass = Math.Max(MassOf(All), 1e-6f);
+        NameMass = MassOf(NameSet);
+        for (var i = 0; i + 1 < kept.Length; i++)
+            PairMass += _masses[i] + _masses[i + 1];
+    }
+
+    public int Count => _forms.Length;
+
+    public ulong All { get; }
+
+    public ulong NameSet { get; }
+
+    public float Mass { get; }
+
+    public float NameMass { get; }
+
+    public float PairMass { get; }
+
+    /// <summary>The term's place, or -1.</summary>
+    public int Find(int form) => _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;
+
+    public float MassOf(ulong set)
+    {
+        var mass = 0f;
+        for (; set != 0; set &= set - 1)
+            mass += _masses[BitOperations.TrailingZeroCount(set)];
+        return mass;
+    }
+
+    public float PairMassOf(ulong pairs)
+    {
+        var mass = 0f;
+        for (; pairs != 0; pairs &= pairs - 1)
+        {
+            var first = BitOperations.TrailingZeroCount(pairs);
+            mass += _masses[first] + _masses[first + 1];
+        }
+
+        return mass;
+    }
+}

@@ -1,0 +1,68 @@
+namespace NewsBot.Retrieval;
+
+/// <summary>What the ranking looks at. Each is a number near 0 to 1; its weight stands in <see cref="RankingWeights"/>.</summary>
+public enum RankingFeature
+{
+    /// <summary>How much of the question's weight the passage's own words cover.</summary>
+    Covered,
+
+    /// <summary>The same for the passage and its article's title together.</summary>
+    CoveredWithTitle,
+
+    /// <summary>The same for the passage with the sentences before and after it.</summary>
+    CoveredAround,
+
+    /// <summary>Neighbouring words of the question that stand close together in the passage.</summary>
+    Pairs,
+
+    /// <summary>The share of the question's names in the passage.</summary>
+    Names,
+
+    /// <summary>Length: the logarithm of its words over thirty.</summary>
+    Length,
+
+    /// <summary>Holds the asked-for kind of thing, beyond what the question names itself.</summary>
+    WantedKind,
+
+    /// <summary>Holds a name that the question does not.</summary>
+    NewName,
+
+    /// <summary>Holds a number that the question does not.</summary>
+    NewNumber,
+
+    /// <summary>How early in the article it stands.</summary>
+    Opening,
+
+    /// <summary>Begins with a word that stands for someone named before.</summary>
+    BeginsWithPronoun,
+
+    /// <summary>Reports what someone said, when that is asked.</summary>
+    Reported,
+
+    /// <summary>How much of the question's weight the whole article covers.</summary>
+    ArticleCovered,
+
+    /// <summary>The same for its title.</summary>
+    TitleCovered,
+
+    /// <summary>BM25 of the whole article, against the best.</summary>
+    ArticleScore,
+
+    /// <summary>BM25 of the article's best passage, against the best.</summary>
+    PassageScore,
+
+    /// <summary>Published within days of the time of asking.</summary>
+    DaysClose,
+
+    /// <summary>Published within a season of the time of asking.</summary>
+    MonthsClose,
+
+    /// <summary>Published within days of asking, when the question is about now.</summary>
+    AboutNow,
+
+    /// <summary>From a publisher that the question names.</summary>
+    NamedPublisher,
+
+    /// <summary>Names something that the other good passages name too.</summary>
+    Agreement,
+}

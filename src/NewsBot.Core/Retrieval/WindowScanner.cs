@@ -1,0 +1,108 @@
+using NewsBot.Ingestion;
+using NewsBot.Questions;
+
+namespace NewsBot.Retrieval;
+
+/// <summary>Goes through an article's windows of whole sentences and measures each against the question.</summary>
+internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, SearchResult found)
+{
+    private const int MostSentences = 4;
+    private const float DaysScale = 7;
+    private const float MonthsScale = 75;
+
+    private readonly float _bestArticleScore = Math.Max(found.Candidates.Select(c => c.ArticleScore).DefaultIfEmpty().Max(), 1e-6f);
+    private readonly float _bestPassageScore = Math.Max(found.Candidates.Select(c => c.PassageScore).DefaultIfEmpty().Max(), 1e-6f);
+    private readonly int _aboutDay = query.About.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
+    private SentenceMarks[] _marks = [];
+
+    /// <summary>Adds every window of the article that holds a term of the question.</summary>
+    public void Scan(Candidate candidate, List<RankedPassage> windows)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        if (_marks.Length < sentences.Length)
+            _marks = new SentenceMarks[sentences.Length * 2];
+
+        var title = SentenceMarks.Of(candidate.Tokens.Title, question).Terms;
+        var everywhere = title;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            _marks[i] = SentenceMarks.Of(candidate.Tokens.Of(i, i), question);
+            everywhere |= _marks[i].Terms;
+        }
+
+        var article = ArticleFeatures(candidate, title, everywhere);
+        for (var first = 0; first < sentences.Length; first++)
+            ScanFrom(first, candidate, article, title, windows);
+    }
+
+    private void ScanFrom(int first, Candidate candidate, FeatureVector article, ulong title, List<RankedPassage> windows)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        var (marks, words) = (default(SentenceMarks), 0);
+        for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
+        {
+            words += sentences[last].Words;
+            if (last > first && words > PassageSplitter.MostWords)
+                return;
+            marks = last == first ? _marks[first] : marks.With(_marks[last]);
+            if (marks.Terms == 0 && question.Count > 0)
+                continue;
+            var features = article;
+            AddWindowFeatures(ref features, marks, first, last, sentences.Length, words, title);
+            windows.Add(new RankedPassage(candidate, first, last, marks.Terms, features));
+        }
+    }
+
+    private void AddWindowFeatures(ref FeatureVector features, SentenceMarks marks, int first, int last, int sentences, int words, ulong title)
+    {
+        var around = marks.Terms;
+        if (first > 0)
+            around |= _marks[first - 1].Terms;
+        if (last + 1 < sentences)
+            around |= _marks[last + 1].Terms;
+
+        features[RankingFeature.Covered] = question.MassOf(marks.Terms) / question.Mass;
+        features[RankingFeature.CoveredWithTitle] = question.MassOf(marks.Terms | title) / question.Mass;
+        features[RankingFeature.CoveredAround] = question.MassOf(around) / question.Mass;
+        features[RankingFeature.Pairs] = question.PairMass > 0 ? question.PairMassOf(marks.Pairs) / question.PairMass : 0;
+        features[RankingFeature.Names] = question.NameMass > 0 ? question.MassOf(marks.Terms & question.NameSet) / question.NameMass : 0;
+        features[RankingFeature.Length] = MathF.Log(Math.Max(words, 3) / 30f);
+        features[RankingFeature.WantedKind] = (marks.News & _wanted) != 0 ? 1 : 0;
+        features[RankingFeature.NewName] = (marks.News & TokenTraits.Capital) != 0 ? 1 : 0;
+        features[RankingFeature.NewNumber] = (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
+        features[RankingFeature.Opening] = 1f / (1 + first);
+        features[RankingFeature.BeginsWithPronoun] = marks.BeginsWithPronoun ? 1 : 0;
+        features[RankingFeature.Reported] = query.Wanted == Wanted.Statement && (marks.News & TokenTraits.Reported) != 0 ? 1 : 0;
+    }
+
+    private FeatureVector ArticleFeatures(Candidate candidate, ulong title, ulong everywhere)
+    {
+        var features = default(FeatureVector);
+        features[RankingFeature.ArticleCovered] = question.MassOf(everywhere) / question.Mass;
+        features[RankingFeature.TitleCovered] = question.MassOf(title) / question.Mass;
+        features[RankingFeature.ArticleScore] = candidate.ArticleScore / _bestArticleScore;
+        features[RankingFeature.PassageScore] = candidate.PassageScore / _bestPassageScore;
+        features[RankingFeature.NamedPublisher] = candidate.Publisher is { } publisher && query.Publishers.Contains(publisher) ? 1 : 0;
+        if (candidate.Day is { } day)
+        {
+            var away = Math.Abs(_aboutDay - day);
+            features[RankingFeature.DaysClose] = MathF.Exp(-away / DaysScale);
+            features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
+            features[RankingFeature.AboutNow] = query.AboutNow ? features[RankingFeature.DaysClose] : 0;
+        }
+
+        return features;
+    }
+
+    private static TokenTraits TraitsOf(Wanted wanted) => wanted switch
+    {
+        Wanted.Person => TokenTraits.Person,
+        Wanted.Place => TokenTraits.Place,
+        Wanted.Organisation => TokenTraits.Organisation,
+        Wanted.Date => TokenTraits.Date,
+        Wanted.Amount or Wanted.Money or Wanted.Duration => TokenTraits.Number,
+        Wanted.Statement => TokenTraits.Reported,
+        _ => TokenTraits.None,
+    };
+}
