@@ -14,10 +14,13 @@ internal static class Frames
     public const string Passive = "passive";
     public const string ToObject = "to-object";
 
+    /// <summary>Not content: the verb can name whom it tells ("told reporters that").</summary>
+    public const string Hearer = "hearer";
+
     /// <summary>All that a data file may use.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        Quote, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject,
+        Quote, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Hearer,
         "about", "of", "for", "on", "against", "with", "at", "as", "from", "in", "over", "into", "by",
     };
 }

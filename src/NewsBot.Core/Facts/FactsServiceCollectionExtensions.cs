@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsBot.Facts.Rules;
+
+namespace NewsBot.Facts;
+
+/// <summary>Registers the extraction of facts.</summary>
+public static class FactsServiceCollectionExtensions
+{
+    public static IServiceCollection AddFacts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => StanceLexicon.Default);
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IFactRule, VerbRule>(),
+            ServiceDescriptor.Singleton<IFactRule, AccordingToRule>(),
+        ]);
+        services.TryAddSingleton<IFactExtractor, FactExtractor>();
+        return services;
+    }
+}

@@ -1,0 +1,87 @@
+using NewsBot.Facts.Reading;
+using NewsBot.Language;
+
+namespace NewsBot.Facts.Rules;
+
+/// <summary>Finds how far content reaches.</summary>
+internal static class Extents
+{
+    private const int LongestLook = 160;
+
+    /// <summary>The last token of the clause that begins at <paramref name="from"/>.</summary>
+    public static int ClauseEnd(TokenList tokens, int from, int last)
+    {
+        var limit = Math.Min(last, from + LongestLook);
+        for (var i = from; i <= limit; i++)
+        {
+            ref var token = ref tokens[i];
+            if (token.Kind == TokenKind.OpenQuote && token.Partner <= last)
+            {
+                i = token.Partner;
+                continue;
+            }
+
+            if (i > from && EndsClause(tokens, i, last))
+                return TrimEnd(tokens, from, i - 1);
+        }
+
+        return TrimEnd(tokens, from, last);
+    }
+
+    /// <summary>The last token of a quotation, with the words that go on behind it in the same clause.</summary>
+    public static int AfterQuotation(TokenList tokens, int open, int last)
+    {
+        var close = Math.Min(tokens[open].Partner, last);
+        var next = close + 1;
+        if (next > last || tokens[close].Kind != TokenKind.CloseQuote || tokens[next].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Comma or TokenKind.Dash or TokenKind.OpenBracket)
+            return close;
+        if (tokens.KindAt(close - 1) is TokenKind.Stop or TokenKind.Comma)
+            return close;
+        return ClauseEnd(tokens, next, last);
+    }
+
+    /// <summary>Drops closing marks that belong to the sentence, not to the content.</summary>
+    public static int TrimEnd(TokenList tokens, int from, int last)
+    {
+        while (last > from && tokens[last].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Dash or TokenKind.LoneQuote)
+            last--;
+        return last;
+    }
+
+    private static bool EndsClause(TokenList tokens, int i, int last)
+    {
+        var kind = tokens[i].Kind;
+        if (kind == TokenKind.Semicolon)
+            return true;
+        if (kind != TokenKind.Comma || i + 1 > last)
+            return false;
+        return OpensAttribution(tokens, i + 1, last) || OpensGerundCue(tokens, i + 1);
+    }
+
+    /// <summary>", he said", ", according to", ", said the".</summary>
+    private static bool OpensAttribution(TokenList tokens, int at, int last)
+    {
+        if (tokens.Is(at, "according") && tokens.Is(at + 1, "to"))
+            return true;
+        if (tokens.Is(at, "as"))
+            at++;
+        if (IsReporting(tokens, at))
+            return true;
+        var phrase = NounPhrases.StartingAt(tokens, at, Math.Min(last, at + 8), wide: true);
+        if (phrase.IsEmpty)
+            return false;
+        var verb = phrase.Last + 1;
+        while (verb <= last && tokens[verb].Tag is Tag.Adverb or Tag.Auxiliary)
+            verb++;
+        return verb <= last && IsReporting(tokens, verb) && (verb == last || EndsAfter(tokens, verb + 1, last));
+    }
+
+    private static bool EndsAfter(TokenList tokens, int at, int last) =>
+        at > last || tokens[at].Kind is TokenKind.Stop or TokenKind.Comma || tokens[at].Tag is Tag.Preposition or Tag.Adverb || tokens[at].Is(WordUse.Weekday);
+
+    private static bool IsReporting(TokenList tokens, int at) =>
+        tokens.TagAt(at) == Tag.Verb && tokens[at].Entry?.Verb is "say" or "tell" or "write" or "report" or "add" or "note" or "argue" or "explain" or "tweet" or "claim" or "insist" or "announce" or "acknowledge" or "continue";
+
+    private static bool OpensGerundCue(TokenList tokens, int at) =>
+        tokens.TagAt(at) == Tag.Gerund && tokens[at].Entry?.Verb is "say" or "add" or "note" or "argue" or "call" or "claim" or "tell" or "insist" or "suggest" or "write" or "warn" or "describe" or "cite";
+}

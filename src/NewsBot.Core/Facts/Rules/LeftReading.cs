@@ -1,0 +1,117 @@
+using NewsBot.Facts.Reading;
+using NewsBot.Language;
+
+namespace NewsBot.Facts.Rules;
+
+/// <summary>Content before its cue: "Y," X said; "Y," said X; Y, X said, Z.</summary>
+internal static class LeftReading
+{
+    public static bool TryRead(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, Continuation right, List<FactDraft> found)
+    {
+        if (entry.Strength(Frames.Quote) == 0 && entry.Strength(Frames.Clause) == 0)
+            return false;
+        var (speaker, edge, after) = Inverted(tokens, statement, group) ?? Straight(tokens, statement, group);
+        if (speaker.IsEmpty || !LeavesContent(tokens, statement, edge, right, after))
+            return false;
+        var content = Left(tokens, statement, edge);
+        if (content.IsEmpty)
+            return false;
+        var draft = new FactDraft
+        {
+            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Speaker = speaker,
+            Strength = tokens[content.Last].Kind == TokenKind.CloseQuote ? entry.Strength(Frames.Quote) : entry.Strength(Frames.Clause),
+        };
+        draft.AddContent(content);
+        draft.AddContent(Rest(tokens, statement, after >= 0 ? after : right.Next));
+        found.Add(draft);
+        return true;
+    }
+
+    /// <summary>"...," said the minister: the subject stands behind the verb.</summary>
+    private static (TokenRange Speaker, int Edge, int After)? Inverted(TokenList tokens, TokenRange statement, VerbGroup group)
+    {
+        var edge = group.First - 1;
+        if (edge < statement.First || !EndsContent(tokens, edge) || group.Head + 1 > statement.Last)
+            return null;
+        var phrase = NounPhrases.StartingAt(tokens, group.Head + 1, statement.Last, wide: true);
+        if (phrase.IsEmpty || (tokens[phrase.First].Tag == Tag.Pronoun && !tokens[phrase.First].Is(WordUse.SubjectPronoun)) || tokens[phrase.First].Is(WordUse.TimeNoun | WordUse.Weekday))
+            return null;
+        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !PlainInversion(tokens, phrase, statement))
+            return null;
+        return (phrase, edge, AfterApposition(tokens, phrase.Last + 1, statement.Last));
+    }
+
+    private static bool PlainInversion(TokenList tokens, TokenRange phrase, TokenRange statement) =>
+        phrase.Last >= statement.Last - 1 || tokens[phrase.Last + 1].Kind is TokenKind.Comma or TokenKind.Stop || tokens[phrase.Last + 1].Tag == Tag.Preposition;
+
+    private static (TokenRange Speaker, int Edge, int After) Straight(TokenList tokens, TokenRange statement, VerbGroup group)
+    {
+        var speaker = Subjects.LeftOf(tokens, group, statement.First);
+        return (speaker, speaker.First - 1, -1);
+    }
+
+    private static bool EndsContent(TokenList tokens, int edge) =>
+        tokens[edge].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.Dash;
+
+    private static bool LeavesContent(TokenList tokens, TokenRange statement, int edge, Continuation right, int after)
+    {
+        if (edge < statement.First || !EndsContent(tokens, edge))
+            return false;
+        if (after >= 0)
+            return true;
+        var quoted = tokens[edge].Kind == TokenKind.CloseQuote || tokens.KindAt(edge - 1) == TokenKind.CloseQuote;
+        if (right.Frame is null)
+            return right.Next > statement.Last || tokens[right.Next].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon || quoted;
+        return right.Frame == Frames.Quote && tokens[right.Next - 1].Kind == TokenKind.Comma || (quoted && right.Frame == Frames.Object);
+    }
+
+    private static TokenRange Left(TokenList tokens, TokenRange statement, int edge)
+    {
+        var last = tokens[edge].Kind == TokenKind.CloseQuote ? edge : edge - 1;
+        if (last < statement.First)
+            return TokenRange.None;
+        var first = statement.First;
+        if (tokens[last].Kind != TokenKind.CloseQuote && !HasVerb(tokens, first, last))
+            return HasSubjectOnly(tokens, first, last) ? new TokenRange(first, last) : TokenRange.None;
+        if (tokens[last].Kind == TokenKind.CloseQuote && tokens[last].Partner is var open && open > first)
+            first = FirstOfQuoted(tokens, statement.First, open);
+        return new TokenRange(first, last);
+    }
+
+    /// <summary>Words before a quotation belong to it unless a pause or a cue of their own stands between.</summary>
+    private static int FirstOfQuoted(TokenList tokens, int first, int open) =>
+        tokens[open - 1].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop ? open : first;
+
+    private static bool HasVerb(TokenList tokens, int first, int last)
+    {
+        for (var i = first; i <= Math.Min(last, first + 200); i++)
+            if (tokens[i].Tag is Tag.Verb or Tag.Auxiliary)
+                return true;
+        return false;
+    }
+
+    private static bool HasSubjectOnly(TokenList tokens, int first, int last) =>
+        last - first < 6 && tokens[last].Tag is Tag.Name or Tag.Noun or Tag.Pronoun && NounPhrases.EndingAt(tokens, last, first).First == first;
+
+    private static TokenRange Rest(TokenList tokens, TokenRange statement, int at)
+    {
+        if (at > statement.Last || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Colon))
+            return TokenRange.None;
+        var from = at + 1;
+        if (from > statement.Last || tokens[from].Tag is Tag.Gerund or Tag.Relative)
+            return TokenRange.None;
+        if (tokens[from].Tag is Tag.Preposition or Tag.Subordinator && tokens[from].Kind != TokenKind.OpenQuote && tokens[at].Kind == TokenKind.Comma && !tokens[from].Is(WordUse.That))
+            return TokenRange.None;
+        return new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last));
+    }
+
+    private static int AfterApposition(TokenList tokens, int at, int last)
+    {
+        if (at > last || tokens[at].Kind != TokenKind.Comma || at + 1 > last || tokens[at + 1].Tag is not (Tag.Determiner or Tag.Noun or Tag.Relative or Tag.Adjective or Tag.Question))
+            return at;
+        for (var i = at + 1; i <= Math.Min(last, at + 40); i++)
+            if (tokens[i].Kind == TokenKind.Comma && tokens.KindAt(i + 1) == TokenKind.OpenQuote)
+                return i;
+        return last + 1;
+    }
+}

@@ -1,0 +1,36 @@
+using NewsBot.Facts.Reading;
+using NewsBot.Language;
+
+namespace NewsBot.Facts.Rules;
+
+/// <summary>A passive cue: "X is expected to resign", "X was accused of fraud by Y".</summary>
+internal static class PassiveReading
+{
+    public static void Read(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, List<FactDraft> found)
+    {
+        var strength = entry.Strength(Frames.Passive);
+        if (strength == 0)
+            return;
+        var draft = new FactDraft
+        {
+            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Strength = strength,
+        };
+        var agent = Agent(tokens, group.Head + 1, statement.Last);
+        if (!agent.IsEmpty)
+            draft.Speaker = agent;
+        draft.AddContent(Subjects.LeftOf(tokens, group, statement.First));
+        var right = RightSide.Read(tokens, group.Head + 1, entry, statement.Last);
+        if (right.Frame is not null && agent.IsEmpty)
+            draft.AddContent(right.Content);
+        if (draft.Content.Count > 0 && (right.Frame is not null || !agent.IsEmpty))
+            found.Add(draft);
+    }
+
+    private static TokenRange Agent(TokenList tokens, int from, int last)
+    {
+        for (var i = from; i <= Math.Min(last, from + 2); i++)
+            if (tokens.Is(i, "by"))
+                return NounPhrases.StartingAt(tokens, i + 1, last, wide: true);
+        return TokenRange.None;
+    }
+}

@@ -1,0 +1,141 @@
+using NewsBot.Facts.Reading;
+using NewsBot.Language;
+
+namespace NewsBot.Facts.Rules;
+
+/// <summary>Reads what follows a cue: adjuncts and a hearer first, then the content.</summary>
+internal static class RightSide
+{
+    private const int MostAdjuncts = 6;
+
+    public static Continuation Read(TokenList tokens, int from, CueEntry entry, int last)
+    {
+        var at = from;
+        var afterHearer = false;
+        for (var steps = 0; steps < MostAdjuncts && at <= last; steps++)
+        {
+            if (Quotation(tokens, at, last) is { Frame: not null } quotation)
+                return quotation;
+            var tag = tokens[at].Tag;
+            if (tag == Tag.Subordinator && tokens[at].Is(WordUse.That))
+                return Clause(tokens, Frames.That, at, last);
+            if (tag is Tag.Question || tokens.Is(at, "if") || tokens.Is(at, "whether"))
+                return Clause(tokens, Frames.Question, at, last);
+            if (tag == Tag.To)
+                return To(tokens, at, entry, last, steps);
+            if (tag == Tag.Adverb || (tag == Tag.Negation && steps == 0) || tokens[at].Is(WordUse.Weekday))
+            {
+                at++;
+                continue;
+            }
+
+            if (tag == Tag.Preposition)
+            {
+                if (entry.Strength(tokens.WordAt(at).ToString()) > 0 && !afterHearer | entry.Strength(Frames.Object) > 0)
+                    return Clause(tokens, PrepositionFrame(tokens, at), at + 1, last);
+                at = AfterPhrase(tokens, at + 1, last);
+                continue;
+            }
+
+            if (tag is Tag.Gerund && entry.Strength(Frames.Gerund) > 0)
+                return Clause(tokens, Frames.Gerund, at, last);
+            var phrase = NounPhrases.StartingAt(tokens, at, last, wide: true);
+            if (phrase.IsEmpty)
+                break;
+            if (IsTime(tokens, phrase) && steps < 4)
+            {
+                at = phrase.Last + 1;
+                continue;
+            }
+
+            if (StartsClause(tokens, at, phrase, last))
+                return Clause(tokens, Frames.Clause, at, last);
+            if (!afterHearer && entry.Strength(Frames.Hearer) > 0 && OpensContent(tokens, HearerEnd(tokens, at, last) + 1, last))
+            {
+                at = HearerEnd(tokens, at, last) + 1;
+                afterHearer = true;
+                continue;
+            }
+
+            return steps == 0 || afterHearer ? Clause(tokens, Frames.Object, at, last) : new Continuation(null, TokenRange.None, at);
+        }
+
+        return new Continuation(null, TokenRange.None, at);
+    }
+
+    private static string PrepositionFrame(TokenList tokens, int at) => tokens.WordAt(at).ToString().ToLowerInvariant();
+
+    private static Continuation Quotation(TokenList tokens, int at, int last)
+    {
+        var open = at;
+        if (tokens[at].Kind is TokenKind.Colon or TokenKind.Comma && at + 1 <= last)
+            open = at + 1;
+        if (tokens[open].Kind == TokenKind.OpenQuote)
+            return new Continuation(Frames.Quote, new TokenRange(open, Extents.AfterQuotation(tokens, open, last)), open);
+        return tokens[at].Kind == TokenKind.Colon && at + 1 <= last
+            ? new Continuation(Frames.Clause, new TokenRange(at + 1, Extents.TrimEnd(tokens, at + 1, last)), at)
+            : default;
+    }
+
+    private static Continuation Clause(TokenList tokens, string frame, int from, int last) =>
+        from > last ? new Continuation(null, TokenRange.None, from) : new Continuation(frame, new TokenRange(from, Extents.ClauseEnd(tokens, from, last)), from);
+
+    private static Continuation To(TokenList tokens, int at, CueEntry entry, int last, int steps)
+    {
+        if (tokens.TagAt(at + 1) is Tag.Bare or Tag.Auxiliary or Tag.Adverb or Tag.Negation)
+            return entry.Strength(Frames.Infinitive) > 0 || steps == 0 ? Clause(tokens, Frames.Infinitive, at, last) : new Continuation(null, TokenRange.None, at);
+        if (entry.Strength(Frames.ToObject) > 0)
+            return Clause(tokens, Frames.ToObject, at + 1, last);
+        var after = AfterPhrase(tokens, at + 1, last);
+        if (after <= last && (tokens[after].Is(WordUse.That) || Quotation(tokens, after, last).Frame == Frames.Quote))
+            return tokens[after].Is(WordUse.That) ? Clause(tokens, Frames.That, after, last) : Quotation(tokens, after, last);
+        return new Continuation(null, TokenRange.None, after);
+    }
+
+    private static int HearerEnd(TokenList tokens, int at, int last)
+    {
+        var wide = NounPhrases.StartingAt(tokens, at, last, wide: true);
+        if (OpensContent(tokens, wide.Last + 1, last))
+            return wide.Last;
+        var narrow = NounPhrases.StartingAt(tokens, at, last, wide: false);
+        return narrow.IsEmpty ? wide.Last : narrow.Last;
+    }
+
+    private static bool OpensContent(TokenList tokens, int at, int last) =>
+        at <= last && (tokens[at].Tag is Tag.Subordinator or Tag.Question or Tag.To or Tag.Pronoun or Tag.Determiner or Tag.Name or Tag.Preposition or Tag.Adverb
+            || (tokens[at].Kind is TokenKind.OpenQuote or TokenKind.Colon) || (tokens[at].Kind == TokenKind.Comma && tokens.KindAt(at + 1) == TokenKind.OpenQuote)
+            || tokens[at].Is(WordUse.That));
+
+    /// <summary>Whether a noun phrase is followed by its verb, so that a clause without "that" begins here.</summary>
+    public static bool StartsClause(TokenList tokens, int at, TokenRange phrase, int last)
+    {
+        if (tokens[at].Tag == Tag.Pronoun && !tokens[at].Is(WordUse.SubjectPronoun | WordUse.Demonstrative))
+            return false;
+        for (var i = phrase.Last + 1; i <= Math.Min(last, phrase.Last + 5); i++)
+        {
+            var tag = tokens[i].Tag;
+            if (tag is Tag.Verb or Tag.Auxiliary)
+                return true;
+            if (tag is not (Tag.Adverb or Tag.Negation))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static int AfterPhrase(TokenList tokens, int at, int last)
+    {
+        if (at <= last && tokens[at].Tag == Tag.Gerund)
+            at++;
+        var phrase = NounPhrases.StartingAt(tokens, at, last, wide: true);
+        return phrase.IsEmpty ? at + 1 : phrase.Last + 1;
+    }
+
+    private static bool IsTime(TokenList tokens, TokenRange phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+            if (!tokens[i].Is(WordUse.Weekday | WordUse.TimeNoun | WordUse.Month | WordUse.Determiner | WordUse.Adverb) && tokens[i].Tag is not Tag.Number)
+                return false;
+        return tokens[phrase.Last].Is(WordUse.Weekday | WordUse.TimeNoun | WordUse.Month) || tokens[phrase.Last].Tag == Tag.Number;
+    }
+}

@@ -1,0 +1,119 @@
+using NewsBot.Facts;
+
+namespace NewsBot.Language;
+
+/// <summary>Tells people, organisations and places apart.</summary>
+internal static class NameKinds
+{
+    public static void Add(TokenList tokens, int first, int last, List<NameMention> names)
+    {
+        var start = first;
+        while (start < last && IsTitle(tokens, start))
+            start++;
+        var titled = start > first || (first > 0 && !tokens[first].ParagraphStart && tokens[first - 1] is { IsWord: true } && tokens[first - 1].Is(WordUse.Title | WordUse.PersonNoun) && tokens.KindAt(first - 1) == TokenKind.Word);
+        if (start > first && tokens[start].Is(WordUse.PeopleOfPlace))
+            (start, titled) = (first, false);
+        while (start < last && tokens[start].Is(WordUse.PeopleOfPlace) && !tokens[start].Is(WordUse.GivenName))
+            AddPeople(tokens, start++, names);
+        while (start < last && IsTitle(tokens, start))
+            (start, titled) = (start + 1, true);
+        var span = tokens.SpanOf(start, last);
+        var name = tokens.Text.AsSpan(span.Start, span.Length);
+        if (Lexicon.Default.Places.Find(name) is { } place && !(titled && start == last && !tokens[start].Is(WordUse.Place)))
+        {
+            names.Add(new NameMention(start, last, span, MentionKind.Place, place.Name, place.Kind));
+            return;
+        }
+
+        if (start == last && tokens[start].Is(WordUse.PeopleOfPlace))
+        {
+            AddPeople(tokens, start, names);
+            return;
+        }
+
+        names.Add(new NameMention(start, last, span, KindOf(tokens, start, last, titled), null, null));
+    }
+
+    /// <summary>Gives short names the kind and the fuller name that the text has for them elsewhere.</summary>
+    public static List<NameMention> Unify(TokenList tokens, List<NameMention> names)
+    {
+        var people = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            if (name.Kind != MentionKind.Person || name.First == name.Last)
+                continue;
+            var full = name.Span.Of(tokens.Text);
+            var surname = tokens.WordAt(name.Last).ToString();
+            people[surname] = people.TryGetValue(surname, out var known) && known != full && !SamePerson(known, full) ? null : Longer(known, full);
+        }
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            if (name.Kind is MentionKind.Place && name.First == name.Last && !people.ContainsKey(name.Span.Of(tokens.Text)) || name.Kind == MentionKind.Organisation)
+                continue;
+            if (people.TryGetValue(tokens.WordAt(name.Last).ToString(), out var full) && full is not null && (name.First == name.Last || SamePerson(full, name.Span.Of(tokens.Text))) && name.Kind != MentionKind.Place)
+                names[i] = name with { Kind = MentionKind.Person, Canonical = full };
+        }
+
+        return names;
+    }
+
+    /// <summary>"J. Smith" and "John Smith", "John Q. Smith" and "John Smith"; a single name is the same as every fuller one.</summary>
+    private static bool SamePerson(string? a, string b)
+    {
+        if (a is null || !LastWord(a).Equals(LastWord(b), StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (!a.Contains(' ', StringComparison.Ordinal) || !b.Contains(' ', StringComparison.Ordinal))
+            return true;
+        var first = FirstWord(a);
+        var second = FirstWord(b);
+        return first.StartsWith(second, StringComparison.OrdinalIgnoreCase) || second.StartsWith(first, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
+
+    private static ReadOnlySpan<char> FirstWord(string name)
+    {
+        var blank = name.IndexOf(' ', StringComparison.Ordinal);
+        return name.AsSpan(0, blank < 0 ? name.Length : blank).TrimEnd('.');
+    }
+
+    private static string Longer(string? known, string full) => known is null || full.Length > known.Length ? full : known;
+
+    private static void AddPeople(TokenList tokens, int i, List<NameMention> names)
+    {
+        var place = tokens[i].Entry!.Place!;
+        names.Add(new NameMention(i, i, tokens[i].Span, MentionKind.Place, place.Name, place.Kind));
+    }
+
+    private static bool IsTitle(TokenList tokens, int i) => tokens[i].Is(WordUse.Title) && !tokens[i].Is(WordUse.GivenName);
+
+    private static MentionKind? KindOf(TokenList tokens, int first, int last, bool titled)
+    {
+        if (tokens[last].Is(WordUse.OrganisationNoun | WordUse.PublisherNoun | WordUse.EvidenceNoun) || IsAcronym(tokens.WordAt(last)) && first == last)
+            return MentionKind.Organisation;
+        if (tokens[first].Is(WordUse.GivenName) || (titled && last - first < 4))
+            return MentionKind.Person;
+        for (var i = first; i <= last; i++)
+            if (tokens[i].Is(WordUse.OrganisationNoun | WordUse.PublisherNoun))
+                return MentionKind.Organisation;
+        if (tokens.Is(first - 1, "in") && first == last)
+            return MentionKind.Place;
+        return last > first && last - first < 4 && !tokens.Is(first - 1, "the") ? MentionKind.Person : null;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var capitals = 0;
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+                capitals++;
+            else if (c != '.')
+                return false;
+        }
+
+        return capitals is > 1 and < 7;
+    }
+}
