@@ -39,4 +39,28 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "Discord asks to wait with {Route} (everything: {IsGlobal}) for {Wait}")]
     public static partial void RateLimited(this ILogger logger, RestRoute route, bool isGlobal, TimeSpan wait);
+
+    [LoggerMessage(LogLevel.Error, "Discord is given up: {Mend}")]
+    public static partial void MustBeMended(this ILogger logger, string mend);
+
+    [LoggerMessage(LogLevel.Warning, "{Interaction} was not acknowledged ({Outcome}): {Detail}")]
+    public static partial void NotAcknowledged(this ILogger logger, Interaction interaction, SendOutcome outcome, string detail);
+
+    [LoggerMessage(LogLevel.Warning, "The answer to {Work} was not delivered ({Outcome}): {Detail}")]
+    public static partial void NotDelivered(this ILogger logger, string work, SendOutcome outcome, string detail);
+
+    [LoggerMessage(LogLevel.Error, "{Work} failed")]
+    public static partial void WorkFailed(this ILogger logger, string work, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Stopping with {Waiting} answers unsent")]
+    public static partial void WorkAbandoned(this ILogger logger, int waiting);
+
+    [LoggerMessage(LogLevel.Warning, "Too many questions at once; a mention in channel {Channel} gets no answer")]
+    public static partial void MentionDropped(this ILogger logger, ulong channel);
+
+    [LoggerMessage(LogLevel.Information, "Registered {Count} commands {Place}")]
+    public static partial void CommandsRegistered(this ILogger logger, int count, string place);
+
+    [LoggerMessage(LogLevel.Warning, "The commands {Place} could not be registered ({Outcome}): {Detail}")]
+    public static partial void CommandsNotRegistered(this ILogger logger, string place, SendOutcome outcome, string detail);
 }

@@ -76,13 +76,13 @@ internal sealed class DiscordClient(RestClient rest, Acknowledger acknowledger, 
     {
         var reply = await rest.SendAsync(Routes.Commands(HttpMethod.Get, settings.ApplicationId, guild), cancellation);
         return reply.Outcome is not SendOutcome.Done ? null
-            : reply.Read(DiscordJson.Default.CommandBodyArray)?.Select(body => Commands.FromBody(body, ofGuild: guild is not null)).ToList();
+            : reply.Read(DiscordJson.Default.CommandBodyArray)?.Select(body => CommandBodies.FromBody(body, ofGuild: guild is not null)).ToList();
     }
 
     public async Task<Sent> RegisterCommandsAsync(ulong? guild, IReadOnlyList<CommandDefinition> commands, CancellationToken cancellation)
     {
         var route = Routes.Commands(HttpMethod.Put, settings.ApplicationId, guild);
-        var reply = await rest.SendAsync(route, [.. commands.Select(Commands.ToBody)], DiscordJson.Default.CommandBodyArray, cancellation);
+        var reply = await rest.SendAsync(route, [.. commands.Select(CommandBodies.ToBody)], DiscordJson.Default.CommandBodyArray, cancellation);
         return reply.ToSent();
     }
 

@@ -4,7 +4,7 @@ using NewsBot.DiscordChat.Connection;
 namespace NewsBot.DiscordChat.BuiltIn.Wire;
 
 /// <summary>Command definitions to Discord's bodies and back.</summary>
-internal static class Commands
+internal static class CommandBodies
 {
     /// <summary>The permission bit that a manager's command asks for, in digits: Manage Server.</summary>
     private const string ManageGuild = "32";
