@@ -29,8 +29,14 @@ public interface IArticleStore
     /// <summary>The newest state of each article changed after <paramref name="sequence"/>, in order of sequence.</summary>
     IAsyncEnumerable<ArticleChange> ReadChangesAsync(long sequence, CancellationToken cancellation);
 
+    /// <summary>The newest change's sequence; 0 when there is none. Cheap.</summary>
+    Task<long> LastSequenceAsync(CancellationToken cancellation);
+
     /// <summary>Completes once the record holds a change after <paramref name="sequence"/>.</summary>
     Task WaitForChangeAsync(long sequence, CancellationToken cancellation);
+
+    /// <summary>Proves that the record can be written, without changing it.</summary>
+    Task ProbeAsync(CancellationToken cancellation);
 
     Task<RecordStatus> StatusAsync(CancellationToken cancellation);
 }

@@ -10,6 +10,9 @@ public enum IngestOutcome
     Unchanged,
     Withdrawn,
 
+    /// <summary>It is no article, and will not be one when it is offered again.</summary>
+    Refused,
+
     /// <summary>The record could not take it just now; offer it again.</summary>
     NotStored,
 }

@@ -4,8 +4,10 @@ namespace NewsBot.Ingestion;
 /// <param name="ArticleId">Which one.</param>
 /// <param name="Outcome">What the record did with it.</param>
 /// <param name="Sequence">The change that the record holds for it; it can be found once the index has come that far. 0 when it was not stored.</param>
-/// <param name="Problem">Why it was not stored, in one line for a person; otherwise null.</param>
+/// <param name="Problem">Why it was refused or not stored, in one line for a person; otherwise null.</param>
 public sealed record IngestReceipt(string ArticleId, IngestOutcome Outcome, long Sequence, string? Problem = null)
 {
+    public static IngestReceipt Refused(string articleId, string problem) => new(articleId, IngestOutcome.Refused, 0, problem);
+
     public static IngestReceipt NotStored(string articleId, string problem) => new(articleId, IngestOutcome.NotStored, 0, problem);
 }

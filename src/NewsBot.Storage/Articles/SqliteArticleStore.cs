@@ -9,6 +9,7 @@ namespace NewsBot.Storage.Articles;
 internal sealed class SqliteArticleStore(RecordDatabase database, ArticleWriter writer) : IArticleStore
 {
     private const int ChangesAPage = 200;
+    private const int CharactersAPage = 8_000_000;
 
     private readonly ChangeSignal _changed = new();
 
@@ -73,8 +74,11 @@ internal sealed class SqliteArticleStore(RecordDatabase database, ArticleWriter 
                 last = change.Sequence;
             }
         }
-        while (page.Count == ChangesAPage);
+        while (page.Count > 0);
     }
+
+    public Task<long> LastSequenceAsync(CancellationToken cancellation) =>
+        database.ReadAsync(connection => connection.QuerySingle<long>("SELECT last_sequence FROM record"), cancellation);
 
     public async Task WaitForChangeAsync(long sequence, CancellationToken cancellation)
     {
@@ -87,6 +91,10 @@ internal sealed class SqliteArticleStore(RecordDatabase database, ArticleWriter 
         }
     }
 
+    public Task ProbeAsync(CancellationToken cancellation) => database.WriteAsync(
+        (connection, transaction) => connection.Execute("UPDATE record SET last_sequence = last_sequence", transaction: transaction),
+        cancellation);
+
     public Task<RecordStatus> StatusAsync(CancellationToken cancellation) => database.ReadAsync(
         connection =>
         {
@@ -97,11 +105,18 @@ internal sealed class SqliteArticleStore(RecordDatabase database, ArticleWriter 
         cancellation);
 
     private Task<List<ArticleChange>> ReadPageAsync(long sequence, CancellationToken cancellation) => database.ReadAsync(
-        connection => connection.Query<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} FROM articles WHERE sequence > @sequence ORDER BY sequence LIMIT {ChangesAPage}", new { sequence })
-            .Select(row => row.ToChange(database.File)).ToList(),
-        cancellation);
+        connection =>
+        {
+            var (page, characters) = (new List<ArticleChange>(), 0L);
+            foreach (var row in connection.Query<ArticleRow>(
+                $"SELECT {ArticleRow.Columns} FROM articles WHERE sequence > @sequence ORDER BY sequence LIMIT {ChangesAPage}", new { sequence }, buffered: false))
+            {
+                page.Add(row.ToChange(database.File));
+                if ((characters += row.Document?.Length ?? 0) >= CharactersAPage)
+                    break;
+            }
 
-    private Task<long> LastSequenceAsync(CancellationToken cancellation) =>
-        database.ReadAsync(connection => connection.QuerySingle<long>("SELECT last_sequence FROM record"), cancellation);
+            return page;
+        },
+        cancellation);
 }
