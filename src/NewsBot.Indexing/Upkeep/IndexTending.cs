@@ -223,6 +223,7 @@ internal sealed class IndexTending(
             return;
 
         shelf.ServeNothing();
+        Progress = new IndexProgress(0, 0, CatchingUp: true);
         damaged.Abandon();
         (_index, _served) = (null, null);
         damaged.Forget();

@@ -166,6 +166,10 @@ public sealed class FolderSourceTests : IAsyncDisposable
 
         public Task<IReadOnlyList<Article>> HistoryAsync(string articleId, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<long> LastSequenceAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task ProbeAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task WaitForChangeAsync(long sequence, CancellationToken cancellation) => throw new NotSupportedException();
 
         public IAsyncEnumerable<ArticleChange> ReadChangesAsync(long sequence, CancellationToken cancellation) => throw new NotSupportedException();
