@@ -8,7 +8,10 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     ServeCommand.Create(output),
     AskCommand.Create(output),
     FactsCommand.Create(output),
+    AddCommand.Create(output),
+    ReindexCommand.Create(output),
     StatusCommand.Create(output),
+    CheckCommand.Create(output),
     HealthCommand.Create(output),
 };
 newsbot.SetAction(ServeCommand.Run(output));

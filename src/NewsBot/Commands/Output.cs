@@ -1,3 +1,4 @@
+using NewsBot.Hosting.Terminal;
 using Spectre.Console;
 
 namespace NewsBot.Hosting.Commands;
@@ -18,18 +19,9 @@ internal sealed class Output(IAnsiConsole console, TextWriter lines, TextWriter 
 
     public static Output Standard()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (System.Console.IsOutputRedirected)
-        {
-            console.Profile.Width = RedirectedWidth;
-            console.Profile.Capabilities.Ansi = false;
-        }
-
+        var console = System.Console.IsOutputRedirected ? Redirected() : AnsiConsole.Create(new AnsiConsoleSettings());
         return new Output(console, System.Console.Out, System.Console.Error);
     }
-
-    /// <summary>A progress bar goes to standard error, so that output can be redirected beside it.</summary>
-    public static IAnsiConsole ForProgress() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
 
     public int Fail(string problem, int code = ExitCode.Failed)
     {
@@ -38,6 +30,18 @@ internal sealed class Output(IAnsiConsole console, TextWriter lines, TextWriter 
     }
 
     public void Warn(string problem) => complaints.WriteLine($"newsbot: {OneLine(problem)}");
+
+    private static IAnsiConsole Redirected()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(new TrimmedWriter(System.Console.Out)),
+        });
+        console.Profile.Width = RedirectedWidth;
+        return console;
+    }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 }

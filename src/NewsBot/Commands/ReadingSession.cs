@@ -1,27 +1,62 @@
 using System.CommandLine;
 using NewsBot.Hosting.Composition;
+using NewsBot.Ingestion;
 using NewsBot.State;
 
 namespace NewsBot.Hosting.Commands;
 
-/// <summary>A session for a command that only reads; it works beside a running server.</summary>
-internal sealed class ReadingSession : IAsyncDisposable
+/// <summary>A session for a command that only reads. It works beside a running server, and sees everything that is stored.</summary>
+internal static class ReadingSession
 {
-    private ReadingSession(SessionOpening opening) => (Session, Problem) = (opening.Session, opening.Problem);
-
-    public Session? Session { get; }
-
-    public string Problem { get; }
-
-    public static async Task<ReadingSession> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    public static async Task<SessionOpening> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var data = parsed.GetValue(SharedOptions.Data) ?? ProgramFolders.DefaultData;
-        return new ReadingSession(await Session.OpenAsync(data, DataFolderAccess.Read, cancellation));
+        if (parsed.GetValue(SharedOptions.Data) is { } named)
+            return await OpenUsedAsync(named, cancellation);
+
+        return IsUntouched(ProgramFolders.DefaultData)
+            ? await OpenNewAsync(ProgramFolders.DefaultData, cancellation)
+            : await OpenUsedAsync(ProgramFolders.DefaultData, cancellation);
     }
 
-    public async ValueTask DisposeAsync()
+    private static bool IsUntouched(string folder) => !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>On a fresh machine the configured folders are read first, so that there is something to ask about.</summary>
+    private static async Task<SessionOpening> OpenNewAsync(string folder, CancellationToken cancellation)
     {
-        if (Session is { } open)
-            await open.DisposeAsync();
+        var opening = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation);
+        if (opening.Session is not { } session)
+            return opening;
+
+        foreach (var source in session.GetAll<IArticleSource>())
+            await session.Get<Intake>().TakeAsync(UpToCheckpoint(source.ReadAsync(cancellation)), null, cancellation);
+
+        await session.Get<Newsroom>().WaitUntilLevelAsync(null, cancellation);
+        return opening;
+    }
+
+    /// <summary>An index that a server left behind the record is brought up to it first, unless a server is doing so already.</summary>
+    private static async Task<SessionOpening> OpenUsedAsync(string folder, CancellationToken cancellation)
+    {
+        var reading = await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation);
+        if (reading.Session is not { } session || await session.Get<Newsroom>().IsLevelAsync(cancellation))
+            return reading;
+
+        await session.DisposeAsync();
+        var writing = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation);
+        if (writing.Session is not { } writer)
+            return writing.InUse ? await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation) : writing;
+
+        await writer.Get<Newsroom>().WaitUntilLevelAsync(null, cancellation);
+        return writing;
+    }
+
+    private static async IAsyncEnumerable<SourceEvent> UpToCheckpoint(IAsyncEnumerable<SourceEvent> events)
+    {
+        await foreach (var happening in events)
+        {
+            yield return happening;
+            if (happening is SourceEvent.Checkpoint)
+                yield break;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsBot.Hosting.Composition;
 using NewsBot.Hosting.Serving;
+using NewsBot.Ingestion;
 using NewsBot.State;
 
 namespace NewsBot.Hosting.Commands;
@@ -19,7 +20,7 @@ internal static class ServeCommand
     {
         var data = parsed.GetValue(SharedOptions.Data) ?? ProgramFolders.DefaultData;
         await using var server = NewsBotServer.Build(data, output);
-        var opening = await server.Services.GetRequiredService<IDataFolder>().OpenAsync(DataFolderAccess.Write, cancellation);
+        var opening = await server.Services.GetRequiredService<Newsroom>().OpenAsync(DataFolderAccess.Write, cancellation);
         if (opening.Problem is { } problem)
             return output.Fail(problem);
 

@@ -1,5 +1,11 @@
 using NewsBot.Administration;
+using NewsBot.Answers;
+using NewsBot.Facts;
 using NewsBot.Hosting.Administration;
+using NewsBot.Hosting.Checks;
+using NewsBot.Hosting.Web;
+using NewsBot.Indexing;
+using NewsBot.Ingestion;
 using NewsBot.Sources;
 using NewsBot.Storage;
 using NewsBot.Supervision;
@@ -9,22 +15,41 @@ namespace NewsBot.Hosting.Composition;
 /// <summary>All rooms of the bot, wired together; every command builds on it, <c>serve</c> adds the doors.</summary>
 internal static class NewsBotServices
 {
-    /// <param name="data">The data folder; null for commands that keep nothing.</param>
-    public static IServiceCollection AddNewsBot(this IServiceCollection services, IConfiguration configuration, string? data)
+    private const string IndexFolder = "index";
+
+    /// <param name="services">Where the rooms are added.</param>
+    /// <param name="configuration">The settings of every room.</param>
+    /// <param name="data">The data folder.</param>
+    public static IServiceCollection AddNewsBot(this IServiceCollection services, IConfiguration configuration, string data)
     {
         services.AddSingleton(configuration);
         services.AddSupervision();
-        services.AddAdministration();
-        services.AddSingleton<IAuditTrail, AuditFile>();
+        services.AddFacts();
+        services.AddAnswers();
+        services.Configure<AnswersOptions>(configuration.GetSection(AnswersOptions.Section));
         services.AddStorage(storage =>
         {
             configuration.GetSection("Storage").Bind(storage);
-            storage.Folder = data ?? storage.Folder;
+            storage.Folder = data;
         });
+        services.AddNewsIndexing(index =>
+        {
+            configuration.GetSection("Indexing").Bind(index);
+            index.Folder = Path.Combine(data, IndexFolder);
+        });
+        services.AddIngestion(articles => configuration.GetSection(IngestionOptions.Section).Bind(articles));
+        services.AddSources(configuration);
+        services.AddWebSettings(configuration);
+        services.AddAdministration();
+        services.AddSingleton<IAuditTrail, AuditFile>();
+        services.AddChecks();
+        return services;
+    }
+
+    private static void AddSources(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddArticleReader();
         foreach (var folder in FolderSettings.Read(configuration))
             services.AddFolderSource(folder);
-
-        return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Hosting.Configuration;
+using NewsBot.Ingestion;
 using NewsBot.State;
 
 namespace NewsBot.Hosting.Composition;
@@ -14,13 +15,19 @@ internal sealed class Session : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    public IEnumerable<T> GetAll<T>()
+        where T : notnull => _services.GetServices<T>();
+
     /// <summary>For commands that keep nothing.</summary>
-    public static Session WithoutData() => Build(data: null);
+    public static Session WithoutData() => Build(ProgramFolders.DefaultData);
+
+    /// <summary>For a command that looks at the data folder before anything is opened.</summary>
+    public static Session Unopened(string data) => Build(data);
 
     public static async Task<SessionOpening> OpenAsync(string data, DataFolderAccess access, CancellationToken cancellation)
     {
         var session = Build(data);
-        var opening = await session.Get<IDataFolder>().OpenAsync(access, cancellation);
+        var opening = await session.Get<Newsroom>().OpenAsync(access, cancellation);
         if (opening.Problem is not { } problem)
             return new SessionOpening(session, "", InUse: false);
 
@@ -30,7 +37,7 @@ internal sealed class Session : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static Session Build(string? data)
+    private static Session Build(string data)
     {
         var configuration = ProgramConfiguration.Read();
         var services = new ServiceCollection();
@@ -44,4 +51,7 @@ internal sealed class Session : IAsyncDisposable
 
 /// <summary>A session, or in one line why there is none.</summary>
 /// <param name="InUse">Another process writes in the data folder.</param>
-internal sealed record SessionOpening(Session? Session, string Problem, bool InUse);
+internal sealed record SessionOpening(Session? Session, string Problem, bool InUse) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Session?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

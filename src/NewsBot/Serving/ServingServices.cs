@@ -1,6 +1,9 @@
+using NewsBot.DiscordChat;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Hosting.Web;
+using NewsBot.Hosting.Health;
 using NewsBot.Hosting.Telemetry;
+using NewsBot.Ingestion;
 
 namespace NewsBot.Hosting.Serving;
 
@@ -9,7 +12,10 @@ internal static class ServingServices
 {
     public static IServiceCollection AddServing(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddWebDoor(configuration);
+        services.AddIngestionInBackground();
+        services.AddDiscordDoor(configuration);
+        services.AddWebDoor();
+        services.AddSingleton<Readiness>();
         services.AddTelemetry();
         services.AddHostedService<StartReport>();
         if (Prompt.HasTerminal)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using NewsBot.Answers;
 using NewsBot.Language;
@@ -11,6 +12,7 @@ namespace NewsBot.Hosting.Terminal;
 internal static class AnswerView
 {
     private const string Quiet = "grey";
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"");
     private static readonly Style MatchStyle = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style LeadStyle = new(decoration: Decoration.Bold);
 
@@ -67,7 +69,9 @@ internal static class AnswerView
 
     private static Paragraph Quote(AnswerPassage passage)
     {
-        var paragraph = new Paragraph().Append("“");
+        // A passage that brings quotation marks of its own needs no second pair around it.
+        var framed = !passage.Quote.AsSpan().ContainsAny(QuotationMarks);
+        var paragraph = new Paragraph().Append(framed ? "“" : "");
         var from = 0;
         foreach (var match in passage.Matches)
         {
@@ -77,7 +81,7 @@ internal static class AnswerView
         }
 
         Append(paragraph, passage.Quote, TextSpan.FromBounds(from, passage.Quote.Length), null);
-        return paragraph.Append("”");
+        return paragraph.Append(framed ? "”" : "");
     }
 
     private static void Append(Paragraph paragraph, string quote, TextSpan span, Style? style)

@@ -38,7 +38,7 @@ internal static class ApiEndpoints
 
     private static async Task<Results<JsonHttpResult<ArticleJson>, JsonHttpResult<ProblemJson>>> FindAsync(string id, IArticleStore store, CancellationToken cancellation)
     {
-        var article = await store.FindAsync(id, cancellation);
+        var article = await store.FindAsync(Links.ReadId(id), cancellation);
         return article is not null && article.Audience.Includes(Audience.Everyone)
             ? TypedResults.Json(ArticleJson.Of(article), WireJson.Lines.ArticleJson)
             : TypedResults.Json(new ProblemJson("There is no such article."), WireJson.Lines.ProblemJson, statusCode: StatusCodes.Status404NotFound);

@@ -7,10 +7,18 @@ namespace NewsBot.Hosting.Web;
 /// <summary>The page, the API and what guards them.</summary>
 internal static class WebServices
 {
-    public static IServiceCollection AddWebDoor(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>The settings alone, for commands that serve nothing.</summary>
+    public static IServiceCollection AddWebSettings(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
         services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
+        return services;
+    }
+
+    /// <summary>Needs <see cref="AddWebSettings"/>.</summary>
+    public static IServiceCollection AddWebDoor(this IServiceCollection services)
+    {
+        services.AddRouting();
         services.AddRazorComponents();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WireJson.Lines));
         services.AddSingleton<WebAsker>();
