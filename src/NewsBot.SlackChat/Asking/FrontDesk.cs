@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Access;
+using NewsBot.Administration;
+using NewsBot.Conversations;
+using NewsBot.Questions;
+using NewsBot.SlackChat.Connection;
+using NewsBot.SlackChat.Rendering;
+
+namespace NewsBot.SlackChat.Asking;
+
+/// <summary>What people ask for in words, and what they get: an answer, a receipt for a link, an administrator's report.</summary>
+internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, ISubmissions submissions, TimeProvider time, ILogger<FrontDesk> logger)
+{
+    /// <param name="words">Plain text, already out of Slack's encoding.</param>
+    /// <param name="conversation">What follow-ups are read against.</param>
+    public async Task<Reply> ReplyAsync(string words, Actor actor, string conversation, Visibility visibility, CancellationToken cancellation)
+    {
+        var (verb, rest) = Split(words);
+        try
+        {
+            return verb switch
+            {
+                "admin" => new Reply(Notices.Of((await desk.RunAsync(rest, actor, cancellation)).Text), AskerOnly: true),
+                "submit" => new Reply(Notices.Of(await SubmitAsync(rest, actor, cancellation)), AskerOnly: false),
+                _ => await AskAsync(words.Length == 0 ? "help" : words, actor, conversation, visibility, cancellation),
+            };
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.EventFailed("a question", failure);
+            return new Reply(Notices.Of(Notices.Failed), AskerOnly: false);
+        }
+    }
+
+    /// <summary>A question and nothing else: words out of somebody's message never submit or administer.</summary>
+    public async Task<Reply> AskAsync(string words, Actor actor, string conversation, Visibility visibility, CancellationToken cancellation)
+    {
+        if (AccessPolicy.Decide(actor, Permission.Ask) is not AccessDecision.Allowed)
+            return new Reply(Notices.Of("Questions are not open to you here."), AskerOnly: true);
+
+        var question = new Question
+        {
+            Text = words,
+            AskedAt = time.GetUtcNow(),
+            Asker = actor.Community,
+            Conversation = conversation,
+            Limit = AnswerPages.PassagesAnAnswer,
+        };
+        var page = await pages.AskAsync(question, actor, cancellation);
+        return new Reply(AnswerBlocks.Of(page, visibility), AskerOnly: false);
+    }
+
+    /// <summary>What became of a link, in words.</summary>
+    public async Task<string> SubmitAsync(string link, Actor actor, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return $"\"{Shown.Cut(link, 200)}\" is not a link; write: submit https://example.org/article";
+        return (await submissions.SubmitAsync(address, actor, cancellation)).Text;
+    }
+
+    private static (string Verb, string Words) Split(string words)
+    {
+        var blank = words.IndexOf(' ');
+        var verb = (blank < 0 ? words : words[..blank]).TrimStart('/').ToLowerInvariant();
+        return (verb, blank < 0 ? "" : words[(blank + 1)..].Trim());
+    }
+}
+
+/// <summary>What goes back.</summary>
+/// <param name="AskerOnly">Never shown to others, wherever it was asked.</param>
+internal sealed record Reply(SlackMessage Message, bool AskerOnly);

@@ -1,0 +1,89 @@
+namespace NewsBot.SlackChat.Client;
+
+/// <summary>Lets one message a second into each channel, in the order of the callers.</summary>
+/// <remarks>Thread-safe. The pause runs from the end of one call to the start of the next, so that messages can't arrive
+/// closer together than they left. Channels that have been quiet for the pause are forgotten.</remarks>
+internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
+{
+    private const int SweepFrom = 1024;
+
+    private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
+    private int _sweepAt = SweepFrom;
+
+    /// <summary>Channels that are remembered now.</summary>
+    public int Lanes
+    {
+        get
+        {
+            lock (_lanes)
+                return _lanes.Count;
+        }
+    }
+
+    /// <summary>Waits for the channel's turn, runs <paramref name="send"/> in it, and starts the pause.</summary>
+    public async Task<T> InTurnAsync<T>(string channel, Func<Task<T>> send, CancellationToken cancellation)
+    {
+        var lane = Enter(channel);
+        try
+        {
+            await lane.Turn.WaitAsync(cancellation);
+            try
+            {
+                if (lane.LastEnd is { } end && pause - time.GetElapsedTime(end) is { Ticks: > 0 } left)
+                    await Task.Delay(left, time, cancellation);
+                return await send();
+            }
+            finally
+            {
+                lane.LastEnd = time.GetTimestamp();
+                lane.Turn.Release();
+            }
+        }
+        finally
+        {
+            Leave(lane);
+        }
+    }
+
+    private Lane Enter(string channel)
+    {
+        lock (_lanes)
+        {
+            if (!_lanes.TryGetValue(channel, out var lane))
+            {
+                Sweep();
+                _lanes[channel] = lane = new Lane();
+            }
+            lane.Callers++;
+            return lane;
+        }
+    }
+
+    private void Leave(Lane lane)
+    {
+        lock (_lanes)
+            lane.Callers--;
+    }
+
+    private void Sweep()
+    {
+        if (_lanes.Count < _sweepAt)
+            return;
+
+        foreach (var (channel, lane) in _lanes)
+        {
+            if (lane.Callers == 0 && (lane.LastEnd is not { } end || time.GetElapsedTime(end) >= pause))
+                _lanes.Remove(channel);
+        }
+        _sweepAt = Math.Max(SweepFrom, _lanes.Count * 2);
+    }
+
+    private sealed class Lane
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public long? LastEnd { get; set; }
+
+        public int Callers { get; set; }
+    }
+}

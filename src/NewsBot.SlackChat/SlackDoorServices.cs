@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NewsBot.Conversations;
+using NewsBot.SlackChat.Asking;
+using NewsBot.SlackChat.Client;
+using NewsBot.SlackChat.Client.Http;
+using NewsBot.SlackChat.Connection;
+using NewsBot.Supervision;
+
+namespace NewsBot.SlackChat;
+
+public static class SlackDoorServices
+{
+    /// <summary>Adds the Slack door, which stays closed until its tokens are configured.</summary>
+    /// <remarks>A registered <see cref="ISlackConnection"/> is kept; otherwise the built-in client is used.</remarks>
+    public static IServiceCollection AddSlackDoor(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
+        services.AddSupervision();
+        services.AddConversations();
+
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
+        services.TryAddSingleton<HttpEvents>();
+        services.TryAddSingleton<ISlackConnection, BuiltInSlackConnection>();
+
+        services.TryAddSingleton<SlackRoster>();
+        services.TryAddSingleton<Courier>();
+        services.TryAddSingleton<FrontDesk>();
+        services.TryAddSingleton<OpenQuestions>();
+        services.TryAddSingleton<GivenAnswers>();
+        services.TryAddSingleton<Handover>();
+        services.TryAddSingleton<MessageHandler>();
+        services.TryAddSingleton<CommandHandler>();
+        services.TryAddSingleton<ButtonHandler>();
+        services.TryAddSingleton<WelcomeHandler>();
+        services.TryAddSingleton<Dispatcher>();
+        services.AddHostedService<SlackDoor>();
+        services.AddSingleton<ICheck, SlackCheck>();
+        return services;
+    }
+
+    /// <summary>Listens for Slack's requests when HTTP mode is configured; otherwise does nothing.</summary>
+    public static IEndpointRouteBuilder MapSlackDoor(this IEndpointRouteBuilder endpoints)
+    {
+        var options = endpoints.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (options.Mode == SlackMode.Http)
+            endpoints.MapPost(options.EventsPath, endpoints.ServiceProvider.GetRequiredService<HttpEvents>().HandleAsync);
+        return endpoints;
+    }
+}
