@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsBot.Access;
+using NewsBot.Administration;
+using NewsBot.Answers;
+using NewsBot.ChatTests.Slack.StandIn;
+using NewsBot.ChatTests.Support;
+using NewsBot.SlackChat;
+using NewsBot.SlackChat.Client;
+using NewsBot.SlackChat.Client.Http;
+using NewsBot.SlackChat.Connection;
+using NewsBot.State;
+using NewsBot.Supervision;
+
+namespace NewsBot.ChatTests.Slack;
+
+/// <summary>The Slack door, whole, against a stand-in; what stands behind it is told by the test.</summary>
+internal sealed class SlackBot : IAsyncDisposable
+{
+    /// <summary>The built-in client's times, short enough for tests.</summary>
+    public static readonly SocketTuning Quick = new(
+        Connections: 2,
+        PingInterval: TimeSpan.FromSeconds(1),
+        PongTimeout: TimeSpan.FromSeconds(1),
+        LongestPause: TimeSpan.FromMilliseconds(100),
+        Stagger: TimeSpan.FromMilliseconds(50),
+        Overlap: TimeSpan.FromMilliseconds(300),
+        Settled: TimeSpan.FromMilliseconds(200));
+
+    private readonly IHost _host;
+
+    private SlackBot(IHost host, Collaborators with)
+    {
+        _host = host;
+        With = with;
+    }
+
+    public Collaborators With { get; }
+
+    public ComponentStatus? Status => Services.GetRequiredService<ComponentBoard>().Components.FirstOrDefault(part => part.Name == SlackDoor.PartName);
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<SlackBot> StartAsync(SlackStandIn slack, Collaborators? with = null, params (string Key, string Value)[] settings)
+    {
+        var bot = await StartAsync(slack.ApiRoot, slack.Card, with, settings);
+        await Eventually.IsTrueAsync(() => slack.Sockets.Open.Count >= Quick.Connections, "two sockets");
+        return bot;
+    }
+
+    /// <summary>Without waiting for sockets, for what may not connect.</summary>
+    public static async Task<SlackBot> StartAsync(Uri apiRoot, SlackIdentityCard card, Collaborators? with = null, params (string Key, string Value)[] settings)
+    {
+        with ??= new Collaborators();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(Settings(apiRoot, card, settings));
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(with.Log);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IAnswerer>(with.Answerer);
+        builder.Services.AddSingleton<ISuggestions>(with.Suggestions);
+        builder.Services.AddSingleton<IDeliveryStore>(with.State);
+        builder.Services.AddSingleton<IKeptStateStore>(with.State);
+        builder.Services.AddSingleton<INewsDesk>(with.Office);
+        builder.Services.AddSingleton<ISubmissions>(with.Office);
+        builder.Services.AddSingleton<ISlackConnection>(services => new BuiltInSlackConnection(
+            services.GetRequiredService<SlackOptions>(),
+            services.GetRequiredService<HttpEvents>(),
+            with.Tuning,
+            TimeProvider.System,
+            services.GetRequiredService<ILogger<BuiltInSlackConnection>>()));
+        builder.Services.AddSlackDoor(builder.Configuration);
+
+        var bot = new SlackBot(builder.Build(), with);
+        await bot._host.StartAsync();
+        return bot;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        if (_host is IAsyncDisposable host)
+            await host.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Settings(Uri apiRoot, SlackIdentityCard card, (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Slack:ApiRoot"] = apiRoot.AbsoluteUri,
+            ["Slack:BotToken"] = card.BotToken,
+            ["Slack:AppToken"] = card.AppToken,
+            ["Slack:Administrators:0"] = "UADMIN",
+        };
+        foreach (var (key, value) in settings)
+            all[$"Slack:{key}"] = value;
+        return all;
+    }
+}
+
+/// <summary>What stands behind the door.</summary>
+internal sealed class Collaborators
+{
+    public ShelfAnswerer Answerer { get; init; } = new();
+
+    public ShelfSuggestions Suggestions { get; } = new();
+
+    public MemoryState State { get; init; } = new(TimeProvider.System);
+
+    public Office Office { get; } = new();
+
+    public LogBook Log { get; } = new();
+
+    public SocketTuning Tuning { get; init; } = SlackBot.Quick;
+}
+
+/// <summary>Writes down what administrators and submitters want.</summary>
+internal sealed class Office : INewsDesk, ISubmissions
+{
+    public ConcurrentQueue<(string Command, Actor Actor)> Commands { get; } = new();
+
+    public ConcurrentQueue<(Uri Link, Actor Actor)> Links { get; } = new();
+
+    public Task<DeskReply> RunAsync(string command, Actor actor, CancellationToken cancellation)
+    {
+        Commands.Enqueue((command, actor));
+        return Task.FromResult(AccessPolicy.Decide(actor, Permission.SeeStatus) is AccessDecision.Allowed
+            ? new DeskReply(true, $"done: {command}")
+            : new DeskReply(false, "That needs an administrator."));
+    }
+
+    public Task<DeskReply> SubmitAsync(Uri link, Actor actor, CancellationToken cancellation)
+    {
+        Links.Enqueue((link, actor));
+        return Task.FromResult(new DeskReply(true, $"Queued {link}"));
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsBot.ChatTests.Support;
+
+/// <summary>Waits for what happens in its own time.</summary>
+internal static class Eventually
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What <paramref name="look"/> sees first; fails the test when it sees nothing within the patience.</summary>
+    public static async Task<T> FindAsync<T>(Func<T?> look, string what, TimeSpan? patience = null)
+        where T : class
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(began) < (patience ?? Patience))
+        {
+            if (look() is { } found)
+                return found;
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"Waited in vain for {what}.");
+        throw new InvalidOperationException();
+    }
+
+    public static Task IsTrueAsync(Func<bool> look, string what, TimeSpan? patience = null) =>
+        FindAsync(() => look() ? "yes" : null, what, patience);
+}
