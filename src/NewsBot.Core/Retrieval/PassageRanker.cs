@@ -10,6 +10,9 @@ internal static class PassageRanker
     {
         var windows = Windows(query, found);
         Score(windows, RankingWeights.Default);
+        windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
+        AgreementReranker.Measure(windows, new QuestionTerms(found.Terms), found);
+        Score(windows, RankingWeights.Default);
         var copies = StoryFolder.Fold(windows);
         return new Ranking(VarietySelector.Choose(windows, found, most), copies);
     }

@@ -54,6 +54,9 @@ public enum RankingFeature
     /// <summary>Published within days of the time of asking.</summary>
     DaysClose,
 
+    /// <summary>Published within weeks of the time of asking.</summary>
+    WeeksClose,
+
     /// <summary>Published within a season of the time of asking.</summary>
     MonthsClose,
 

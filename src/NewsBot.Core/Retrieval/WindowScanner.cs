@@ -7,8 +7,9 @@ namespace NewsBot.Retrieval;
 internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, SearchResult found)
 {
     private const int MostSentences = 4;
-    private const float DaysScale = 7;
-    private const float MonthsScale = 75;
+    private const float DaysScale = 4;
+    private const float WeeksScale = 20;
+    private const float MonthsScale = 120;
 
     private readonly float _bestArticleScore = Math.Max(found.Candidates.Select(c => c.ArticleScore).DefaultIfEmpty().Max(), 1e-6f);
     private readonly float _bestPassageScore = Math.Max(found.Candidates.Select(c => c.PassageScore).DefaultIfEmpty().Max(), 1e-6f);
@@ -88,8 +89,9 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         {
             var away = Math.Abs(_aboutDay - day);
             features[RankingFeature.DaysClose] = MathF.Exp(-away / DaysScale);
+            features[RankingFeature.WeeksClose] = MathF.Exp(-away / WeeksScale);
             features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
-            features[RankingFeature.AboutNow] = query.AboutNow ? features[RankingFeature.DaysClose] : 0;
+            features[RankingFeature.AboutNow] = query.AboutNow ? features[RankingFeature.WeeksClose] : 0;
         }
 
         return features;
