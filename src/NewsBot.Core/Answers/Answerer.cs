@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Answers.Composing;
@@ -18,9 +17,21 @@ internal sealed class Answerer(
         using var view = index.Open();
         var query = memory.Recall(question, QuestionReader.Read(question, view.Publishers));
         var inquiry = new Inquiry(question, query, view, index.Status, options.Value);
-        var answer = composers.For(query.Kind).Compose(inquiry);
-        Debug.Assert(answer.Answered == (answer.NothingFound is null));
+        var answer = WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry);
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);
         return ValueTask.FromResult(answer);
     }
+
+    /// <summary>Nothing leaves that is not word for word in its article.</summary>
+    private Answer Verified(Answer answer, Inquiry inquiry)
+    {
+        if (answer.Passages.All(inquiry.Quoter.IsVerbatim))
+            return answer;
+        foreach (var passage in answer.Passages.Where(passage => !inquiry.Quoter.IsVerbatim(passage)))
+            logger.NotVerbatim(passage.Citation.ArticleId);
+        return answer with { Passages = [.. answer.Passages.Where(inquiry.Quoter.IsVerbatim)] };
+    }
+
+    private static Answer WithMendings(Answer answer, Inquiry inquiry) => !answer.Answered || answer.Passages.IsEmpty || inquiry.Found.Mended.Count == 0 ? answer
+        : answer with { Notes = [.. inquiry.Found.Mended.Select(mending => $"Read “{mending.Typed}” as “{mending.Meant}”."), .. answer.Notes] };
 }

@@ -18,6 +18,7 @@ public static class AnswersServices
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<Composers>();
         services.AddSingleton<IAnswerer, Answerer>();
+        services.AddSingleton<ISuggestions, Suggestions>();
         return services;
     }
 }

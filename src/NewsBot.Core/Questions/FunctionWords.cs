@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace NewsBot.Questions;
 
 /// <summary>English words that hold a question together without saying what it is about.</summary>
-internal static class FunctionWords
+public static class FunctionWords
 {
     private static readonly FrozenSet<string> All = """
         a an the this that these those some any each every either neither both all another other such same own

@@ -40,6 +40,9 @@ public sealed record NewsQuery
     /// <summary>Publishers that the question names, as the index knows them.</summary>
     public ImmutableArray<string> Publishers { get; init; } = [];
 
+    /// <summary>The parts of a question that asks several publishers for several things; empty for any other. Each names its publishers.</summary>
+    public ImmutableArray<ImmutableArray<string>> Parts { get; init; } = [];
+
     /// <summary>Whether nothing but <see cref="Publishers"/> may answer ("source:"), or they merely come first.</summary>
     public bool OnlyPublishers { get; init; }
 
@@ -54,9 +57,6 @@ public sealed record NewsQuery
     /// <summary>The day that the question is about, or the day it was asked.</summary>
     public required DateOnly About { get; init; }
 
-    /// <summary>Whether it is about the days before it was asked: "this week", "latest".</summary>
-    public bool AboutNow { get; init; }
-
     public Audience Asker { get; init; }
 
     /// <summary>What could not be read, in words for the asker; null when all was.</summary>
@@ -70,4 +70,9 @@ public sealed record NewsQuery
 /// <param name="Text">As typed.</param>
 /// <param name="Weight">1 for an ordinary content word.</param>
 /// <param name="IsName">Written as a name.</param>
-public sealed record QueryWord(string Text, double Weight = 1, bool IsName = false);
+/// <param name="Part">Its place among <see cref="NewsQuery.Parts"/>.</param>
+public sealed record QueryWord(string Text, double Weight = 1, bool IsName = false, int Part = 0)
+{
+    /// <summary>Where it stands in the question.</summary>
+    public int At { get; init; }
+}

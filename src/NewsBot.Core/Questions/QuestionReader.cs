@@ -9,6 +9,8 @@ namespace NewsBot.Questions;
 internal static class QuestionReader
 {
     private const double KindNounWeight = 0.5;
+    private const double IntroductionWeight = 0.6;
+    private const double AskingWeight = 0.2;
 
     public static NewsQuery Read(Question question, PublisherNames publishers)
     {
@@ -90,31 +92,65 @@ internal static class QuestionReader
         var named = publishers.In(text, spans);
         var period = PeriodReader.Find(lower, asked);
         var aboutNow = IsAboutNow(lower);
+        var wanted = WantedReader.Read(lower);
         return query with
         {
-            Wanted = WantedReader.Read(lower),
+            Wanted = wanted,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = period is { } days && !aboutNow ? Nearest(days, asked) : query.About,
-            AboutNow = aboutNow,
-            Words = ContentWords(text, spans, named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))),
+            Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],
+            Words = Lean(wanted, InParts(named, ContentWords(text, spans, named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))), spans)),
         };
     }
 
     private static ImmutableArray<QueryWord> ContentWords(string text, List<TextSpan> spans, IEnumerable<int> taken)
     {
         var skip = taken.ToHashSet();
+        var introduction = EndOfIntroduction(text);
         var words = ImmutableArray.CreateBuilder<QueryWord>();
         for (var i = 0; i < spans.Count; i++)
         {
             var word = spans[i].In(text);
             if (skip.Contains(i) || FunctionWords.Contains(word))
                 continue;
+            if (IsTimeWord(spans, text, i))
+                continue;
             var weight = WantedReader.IsKindNoun(word) && i > 0 && spans[i - 1].Of(text).ToLowerInvariant() is "what" or "which" ? KindNounWeight : 1;
-            words.Add(new QueryWord(word.ToString(), weight, IsName: i > 0 && char.IsUpper(word[0])));
+            if (spans[i].End <= introduction)
+                weight *= IntroductionWeight;
+            words.Add(new QueryWord(word.ToString(), weight, IsName: i > 0 && char.IsUpper(word[0])) { At = spans[i].Start });
         }
 
         return words.ToImmutable();
     }
+
+    /// <summary>What follows a publisher's name is asked of it, up to the next one's.</summary>
+    private static ImmutableArray<QueryWord> InParts(IReadOnlyList<NamedPublisher> named, ImmutableArray<QueryWord> words, List<TextSpan> spans) => named.Count < 2 ? words
+        : [.. words.Select(word => word with { Part = Math.Max(0, named.TakeWhile(name => spans[name.FirstWord].Start <= word.At).Count() - 1) })];
+
+    /// <summary>"How long did it last", "what did she say": the verb belongs to the asking more than to what is asked.</summary>
+    private static ImmutableArray<QueryWord> Lean(Wanted wanted, ImmutableArray<QueryWord> words) => wanted switch
+    {
+        Wanted.Duration => [.. words.Where(word => word.Text is not ("long" or "last" or "lasted" or "take" or "took"))],
+        Wanted.Statement => [.. words.Select(word => WantedReader.IsSpeaking(word.Text) ? word with { Weight = AskingWeight } : word)],
+        Wanted.Amount or Wanted.Money => [.. words.Where(word => word.Text is not ("old" or "big" or "tall" or "large" or "often" or "far"))],
+        _ => words,
+    };
+
+    /// <summary>"It was a long week. Which ship sank?": what stands before the sentence that asks says less about what is asked.</summary>
+    private static int EndOfIntroduction(string text)
+    {
+        var sentences = SentenceSplitter.Split(text);
+        return sentences.Length > 1 && text.AsSpan().TrimEnd().EndsWith("?") ? sentences[^1].Start : 0;
+    }
+
+    /// <summary>"this week", "last month", "recently": the time is read apart and stands in few passages in the same words.</summary>
+    private static bool IsTimeWord(List<TextSpan> spans, string text, int i) => spans[i].Of(text).ToLowerInvariant() switch
+    {
+        "week" or "weekend" or "month" or "year" => i > 0 && spans[i - 1].Of(text).ToLowerInvariant() is "this" or "last" or "past" or "next",
+        "recently" or "recent" or "latest" or "today" or "yesterday" or "tonight" or "currently" or "according" => true,
+        _ => false,
+    };
 
     private static bool IsAboutNow(List<string> words)
     {

@@ -33,11 +33,13 @@ internal static class WantedReader
                 return wanted;
         }
 
-        return words.Count > 0 && Auxiliaries.Contains(words[0]) ? Wanted.YesOrNo : Wanted.Anything;
+        return words.Count > 2 && words.Any(Auxiliaries.Contains) ? Wanted.YesOrNo : Wanted.Anything;
     }
 
     /// <summary>Whether a word names a kind of thing ("country"), as in "which country".</summary>
     public static bool IsKindNoun(ReadOnlySpan<char> word) => Kinds.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    public static bool IsSpeaking(string word) => Speaking.Contains(word.ToLowerInvariant());
 
     private static Wanted? ReadAt(IReadOnlyList<string> words, int i) => words[i] switch
     {

@@ -10,6 +10,9 @@ public interface IIndexView : IDisposable
     /// <summary>Whose articles the index holds.</summary>
     PublisherNames Publishers { get; }
 
+    /// <summary>The names that the index holds.</summary>
+    Catalog Catalog { get; }
+
     /// <summary>The articles that may answer, most promising first, at most <paramref name="most"/>.</summary>
     SearchResult Search(NewsQuery query, int most);
 
@@ -18,7 +21,4 @@ public interface IIndexView : IDisposable
 
     /// <summary>The forms that <see cref="TokenStrip"/> compares, each with its place in the text.</summary>
     IReadOnlyList<PlacedToken> Tokens(string text);
-
-    /// <summary>What the index reports on, close to the question where anything is, best first.</summary>
-    IReadOnlyList<string> NearestTopics(NewsQuery query, int most);
 }

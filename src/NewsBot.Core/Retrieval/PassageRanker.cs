@@ -14,7 +14,7 @@ internal static class PassageRanker
         AgreementReranker.Measure(windows, new QuestionTerms(found.Terms), found);
         Score(windows, RankingWeights.Default);
         var copies = StoryFolder.Fold(windows);
-        return new Ranking(VarietySelector.Choose(windows, found, most), copies);
+        return new Ranking(VarietySelector.Choose(windows, query, found, most), copies);
     }
 
     /// <summary>Every window of the candidates, scored, in no order.</summary>

@@ -6,6 +6,7 @@ namespace NewsBot.Retrieval;
 internal sealed class QuestionTerms
 {
     private const int MostTerms = 64;
+    private const float TypicalMass = 48;
 
     private readonly int[] _forms;
     private readonly float[] _masses;
@@ -25,8 +26,10 @@ internal sealed class QuestionTerms
                 NameSet |= 1ul << i;
         }
 
+        PartSets = [.. Enumerable.Range(0, 32).Select(part => SetOf(kept, term => (term.Parts & 1u << part) != 0)).TakeWhile(set => set != 0)];
         Mass = Math.Max(MassOf(All), 1e-6f);
         NameMass = MassOf(NameSet);
+        Scale = MathF.Sqrt(Mass * TypicalMass);
         for (var i = 0; i + 1 < kept.Length; i++)
             PairMass += _masses[i] + _masses[i + 1];
     }
@@ -39,9 +42,24 @@ internal sealed class QuestionTerms
 
     public float Mass { get; }
 
+    /// <summary>What covered mass is measured against: it grows with the question, but less than in step, since of a long
+    /// question one passage can only ever cover a part.</summary>
+    public float Scale { get; }
+
+    /// <summary>The terms of each part of the question.</summary>
+    public ulong[] PartSets { get; }
+
     public float NameMass { get; }
 
     public float PairMass { get; }
+
+    private static ulong SetOf(SearchTerm[] terms, Func<SearchTerm, bool> holds)
+    {
+        var set = 0ul;
+        for (var i = 0; i < terms.Length; i++)
+            set |= holds(terms[i]) ? 1ul << i : 0;
+        return set;
+    }
 
     /// <summary>The term's place, or -1.</summary>
     public int Find(int form) => _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;

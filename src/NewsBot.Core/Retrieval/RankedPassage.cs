@@ -7,9 +7,9 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
 
     public Candidate Candidate => candidate;
 
-    public int FirstSentence => firstSentence;
+    public int FirstSentence { get; private set; } = firstSentence;
 
-    public int LastSentence => lastSentence;
+    public int LastSentence { get; private set; } = lastSentence;
 
     /// <summary>The question's terms in it.</summary>
     public ulong Terms => terms;
@@ -19,7 +19,30 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     public float Score { get; set; }
 
     public bool Overlaps(RankedPassage other) =>
-        candidate.Key == other.Candidate.Key && firstSentence <= other.LastSentence && other.FirstSentence <= lastSentence;
+        candidate.Key == other.Candidate.Key && FirstSentence <= other.LastSentence && other.FirstSentence <= LastSentence;
 
-    public ReadOnlySpan<StoredToken> Tokens => candidate.Tokens.Of(firstSentence, lastSentence);
+    public ReadOnlySpan<StoredToken> Tokens => candidate.Tokens.Of(FirstSentence, LastSentence);
+
+    /// <summary>Drops whole paragraphs at either end that add none of the question's terms.</summary>
+    public void Trim(QuestionTerms question)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        for (var next = FirstSentence + 1; next <= LastSentence; next++)
+        {
+            if (sentences[next].BeginsParagraph && AddsNothing(FirstSentence, next - 1, next, LastSentence, question))
+                FirstSentence = next;
+        }
+
+        for (var last = LastSentence - 1; last >= FirstSentence; last--)
+        {
+            if (sentences[last + 1].BeginsParagraph && AddsNothing(last + 1, LastSentence, FirstSentence, last, question))
+                LastSentence = last;
+        }
+    }
+
+    private bool AddsNothing(int first, int last, int otherFirst, int otherLast, QuestionTerms question)
+    {
+        var other = SentenceMarks.Of(candidate.Tokens.Of(otherFirst, otherLast), question);
+        return !other.BeginsWithPronoun && (SentenceMarks.Of(candidate.Tokens.Of(first, last), question).Terms & ~other.Terms) == 0;
+    }
 }

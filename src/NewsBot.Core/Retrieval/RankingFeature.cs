@@ -36,6 +36,9 @@ public enum RankingFeature
     /// <summary>Begins with a word that stands for someone named before.</summary>
     BeginsWithPronoun,
 
+    /// <summary>Runs over the end of a paragraph.</summary>
+    CrossesParagraphs,
+
     /// <summary>Reports what someone said, when that is asked.</summary>
     Reported,
 
@@ -44,6 +47,9 @@ public enum RankingFeature
 
     /// <summary>The same for its title.</summary>
     TitleCovered,
+
+    /// <summary>The same for the title and the first sentences together, which say what an article is about.</summary>
+    OpeningCovered,
 
     /// <summary>BM25 of the whole article, against the best.</summary>
     ArticleScore,
@@ -60,11 +66,11 @@ public enum RankingFeature
     /// <summary>Published within a season of the time of asking.</summary>
     MonthsClose,
 
-    /// <summary>Published within days of asking, when the question is about now.</summary>
-    AboutNow,
-
     /// <summary>From a publisher that the question names.</summary>
     NamedPublisher,
+
+    /// <summary>How much of one part of the question it covers, where the question asks several publishers for several things.</summary>
+    PartCovered,
 
     /// <summary>Names something that the other good passages name too.</summary>
     Agreement,

@@ -3,16 +3,21 @@ namespace NewsBot.Retrieval;
 /// <summary>What a search found.</summary>
 /// <param name="Terms">The question's words as the index knows them, each form once.</param>
 /// <param name="Candidates">Most promising first.</param>
-public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates);
+/// <param name="Mended">Words that no article holds, and those read instead.</param>
+public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended);
+
+/// <summary>A word as typed, and as the index has it.</summary>
+public sealed record Mending(string Typed, string Meant);
 
 /// <summary>A word of the question as the index knows it.</summary>
 /// <param name="Word">Its stem.</param>
 /// <param name="Form">Its stem's key; see <see cref="TokenStrip"/>.</param>
-/// <param name="Idf">How telling it is: the logarithm of articles over articles that hold it.</param>
+/// <param name="Idf">How telling it is: the logarithm of passages over passages that hold it.</param>
 /// <param name="Weight">How much the question leans on it; 1 for an ordinary content word.</param>
 /// <param name="IsName">Written as a name.</param>
 /// <param name="Articles">How many articles hold it.</param>
-public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName, int Articles);
+/// <param name="Parts">The parts of the question that hold it, one bit each.</param>
+public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName, int Articles, uint Parts = 1);
 
 /// <summary>An article that may answer, with what was prepared of it when it was indexed.</summary>
 /// <param name="Key">Names it inside its view.</param>

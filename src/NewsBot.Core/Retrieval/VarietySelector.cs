@@ -1,39 +1,71 @@
+using NewsBot.Questions;
+
 namespace NewsBot.Retrieval;
 
 /// <summary>Takes the best passages one after the other, each time preferring what is not yet shown.</summary>
 internal static class VarietySelector
 {
-    /// <summary>Taken off for each passage of the same article that is shown already.</summary>
-    private const float SameArticle = 0.5f;
+    private const int Considered = 800;
 
-    /// <summary>Given for the question's words that no passage shown holds.</summary>
-    private const float UncoveredTerms = 1f;
-
-    public static List<RankedPassage> Choose(List<RankedPassage> windows, SearchResult found, int most, float sameArticle = SameArticle, float uncoveredTerms = UncoveredTerms)
+    /// <param name="windows">In any order.</param>
+    public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most, Variety? variety = null)
     {
+        variety ??= Variety.Default;
         var question = new QuestionTerms(found.Terms);
-        var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(most * 40).ToList();
+        var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
-        var shown = new Dictionary<int, int>();
-        var covered = 0ul;
+        var (articles, publishers) = (new Dictionary<int, int>(), new Dictionary<string, int>());
+        var (covered, served) = (0ul, 0u);
         while (chosen.Count < most && best.Count > 0)
         {
-            RankedPassage? next = null;
-            var highest = float.NegativeInfinity;
-            foreach (var window in best)
-            {
-                var value = window.Score - sameArticle * shown.GetValueOrDefault(window.Candidate.Key)
-                    + uncoveredTerms * question.MassOf(window.Terms & ~covered) / question.Mass;
-                if (value > highest)
-                    (next, highest) = (window, value);
-            }
-
-            chosen.Add(next!);
-            covered |= next!.Terms;
-            shown[next.Candidate.Key] = shown.GetValueOrDefault(next.Candidate.Key) + 1;
+            var next = best.MaxBy(Value)!;
+            if (variety.Trims)
+                next.Trim(question);
+            chosen.Add(next);
+            covered |= next.Terms;
+            articles[next.Candidate.Key] = articles.GetValueOrDefault(next.Candidate.Key) + 1;
+            served |= 1u << PartOf(next);
+            if (next.Candidate.Publisher is { } publisher)
+                publishers[publisher] = publishers.GetValueOrDefault(publisher) + 1;
             best.RemoveAll(next.Overlaps);
         }
 
         return chosen;
+
+        int PartOf(RankedPassage window)
+        {
+            var (part, most) = (31, 0f);
+            for (var i = 0; i < Math.Min(query.Parts.Length, question.PartSets.Length); i++)
+            {
+                if (window.Candidate.Publisher is not { } publisher || !query.Parts[i].Contains(publisher))
+                    continue;
+                var share = question.MassOf(window.Terms & question.PartSets[i]) / MathF.Max(question.MassOf(question.PartSets[i]), 1e-6f);
+                if (share > most)
+                    (part, most) = (i, share);
+            }
+
+            return part;
+        }
+
+        float Value(RankedPassage window)
+        {
+            var value = window.Score - variety.SameArticle * articles.GetValueOrDefault(window.Candidate.Key)
+                + variety.UncoveredTerms * question.MassOf(window.Terms & ~covered) / question.Mass;
+            if (window.Candidate.Publisher is { } publisher && query.Publishers.Contains(publisher))
+                value += variety.PublisherTurn / (1 + publishers.GetValueOrDefault(publisher));
+            if (query.Parts.Length > 0 && (served & 1u << PartOf(window)) == 0)
+                value += variety.PartTurn;
+            return value;
+        }
     }
+}
+
+/// <summary>How much variety counts against score.</summary>
+/// <param name="SameArticle">Taken off for each passage of the same article that is shown already.</param>
+/// <param name="UncoveredTerms">Given for the share of the question that no passage shown holds.</param>
+/// <param name="PartTurn">Given to what answers a part of the question that no passage shown answers.</param>
+/// <param name="PublisherTurn">Given to a publisher that the question names, less each time it is shown.</param>
+internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn, bool Trims = true)
+{
+    public static Variety Default { get; } = new(0.1f, 2, 2, 1);
 }

@@ -7,6 +7,7 @@ namespace NewsBot.Retrieval;
 internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, SearchResult found)
 {
     private const int MostSentences = 4;
+    private const int OpeningSentences = 3;
     private const float DaysScale = 4;
     private const float WeeksScale = 20;
     private const float MonthsScale = 120;
@@ -25,14 +26,16 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             _marks = new SentenceMarks[sentences.Length * 2];
 
         var title = SentenceMarks.Of(candidate.Tokens.Title, question).Terms;
-        var everywhere = title;
+        var (opening, everywhere) = (title, title);
         for (var i = 0; i < sentences.Length; i++)
         {
             _marks[i] = SentenceMarks.Of(candidate.Tokens.Of(i, i), question);
             everywhere |= _marks[i].Terms;
+            if (i < OpeningSentences)
+                opening |= _marks[i].Terms;
         }
 
-        var article = ArticleFeatures(candidate, title, everywhere);
+        var article = ArticleFeatures(candidate, title, opening, everywhere);
         for (var first = 0; first < sentences.Length; first++)
             ScanFrom(first, candidate, article, title, windows);
     }
@@ -40,22 +43,24 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private void ScanFrom(int first, Candidate candidate, FeatureVector article, ulong title, List<RankedPassage> windows)
     {
         var sentences = candidate.Tokens.Sentences;
-        var (marks, words) = (default(SentenceMarks), 0);
+        var (marks, words, paragraphs) = (default(SentenceMarks), 0, 0);
         for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
         {
             words += sentences[last].Words;
+            if (last > first && sentences[last].BeginsParagraph)
+                paragraphs++;
             if (last > first && words > PassageSplitter.MostWords)
                 return;
             marks = last == first ? _marks[first] : marks.With(_marks[last]);
             if (marks.Terms == 0 && question.Count > 0)
                 continue;
             var features = article;
-            AddWindowFeatures(ref features, marks, first, last, sentences.Length, words, title);
+            AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, title);
             windows.Add(new RankedPassage(candidate, first, last, marks.Terms, features));
         }
     }
 
-    private void AddWindowFeatures(ref FeatureVector features, SentenceMarks marks, int first, int last, int sentences, int words, ulong title)
+    private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, ulong title)
     {
         var around = marks.Terms;
         if (first > 0)
@@ -63,25 +68,44 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         if (last + 1 < sentences)
             around |= _marks[last + 1].Terms;
 
-        features[RankingFeature.Covered] = question.MassOf(marks.Terms) / question.Mass;
-        features[RankingFeature.CoveredWithTitle] = question.MassOf(marks.Terms | title) / question.Mass;
-        features[RankingFeature.CoveredAround] = question.MassOf(around) / question.Mass;
+        features[RankingFeature.Covered] = question.MassOf(marks.Terms) / question.Scale;
+        features[RankingFeature.CoveredWithTitle] = question.MassOf(marks.Terms | title) / question.Scale;
+        features[RankingFeature.CoveredAround] = question.MassOf(around) / question.Scale;
         features[RankingFeature.Pairs] = question.PairMass > 0 ? question.PairMassOf(marks.Pairs) / question.PairMass : 0;
         features[RankingFeature.Names] = question.NameMass > 0 ? question.MassOf(marks.Terms & question.NameSet) / question.NameMass : 0;
         features[RankingFeature.Length] = MathF.Log(Math.Max(words, 3) / 30f);
-        features[RankingFeature.WantedKind] = (marks.News & _wanted) != 0 ? 1 : 0;
-        features[RankingFeature.NewName] = (marks.News & TokenTraits.Capital) != 0 ? 1 : 0;
-        features[RankingFeature.NewNumber] = (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
+        features[RankingFeature.PartCovered] = PartCovered(marks.Terms, candidate);
+        if (query.Wanted != Wanted.YesOrNo)
+        {
+            features[RankingFeature.WantedKind] = (marks.News & _wanted) != 0 ? 1 : 0;
+            features[RankingFeature.NewName] = (marks.News & TokenTraits.Capital) != 0 ? 1 : 0;
+            features[RankingFeature.NewNumber] = (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
+        }
+
         features[RankingFeature.Opening] = 1f / (1 + first);
         features[RankingFeature.BeginsWithPronoun] = marks.BeginsWithPronoun ? 1 : 0;
+        features[RankingFeature.CrossesParagraphs] = paragraphs;
         features[RankingFeature.Reported] = query.Wanted == Wanted.Statement && (marks.News & TokenTraits.Reported) != 0 ? 1 : 0;
     }
 
-    private FeatureVector ArticleFeatures(Candidate candidate, ulong title, ulong everywhere)
+    private float PartCovered(ulong terms, Candidate candidate)
+    {
+        var most = 0f;
+        for (var part = 0; part < Math.Min(query.Parts.Length, question.PartSets.Length); part++)
+        {
+            if (candidate.Publisher is { } publisher && query.Parts[part].Contains(publisher))
+                most = Math.Max(most, question.MassOf(terms & question.PartSets[part]) / MathF.Max(question.MassOf(question.PartSets[part]), 1e-6f));
+        }
+
+        return most;
+    }
+
+    private FeatureVector ArticleFeatures(Candidate candidate, ulong title, ulong opening, ulong everywhere)
     {
         var features = default(FeatureVector);
-        features[RankingFeature.ArticleCovered] = question.MassOf(everywhere) / question.Mass;
-        features[RankingFeature.TitleCovered] = question.MassOf(title) / question.Mass;
+        features[RankingFeature.ArticleCovered] = question.MassOf(everywhere) / question.Scale;
+        features[RankingFeature.TitleCovered] = question.MassOf(title) / question.Scale;
+        features[RankingFeature.OpeningCovered] = question.MassOf(opening) / question.Scale;
         features[RankingFeature.ArticleScore] = candidate.ArticleScore / _bestArticleScore;
         features[RankingFeature.PassageScore] = candidate.PassageScore / _bestPassageScore;
         features[RankingFeature.NamedPublisher] = candidate.Publisher is { } publisher && query.Publishers.Contains(publisher) ? 1 : 0;
@@ -91,7 +115,6 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             features[RankingFeature.DaysClose] = MathF.Exp(-away / DaysScale);
             features[RankingFeature.WeeksClose] = MathF.Exp(-away / WeeksScale);
             features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
-            features[RankingFeature.AboutNow] = query.AboutNow ? features[RankingFeature.WeeksClose] : 0;
         }
 
         return features;

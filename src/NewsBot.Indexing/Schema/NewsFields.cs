@@ -26,11 +26,17 @@ internal static class NewsFields
     /// <summary>Words of the speakers in a passage.</summary>
     public const string Speaker = "speaker";
 
-    /// <summary>People in an article, by their full names; for completion.</summary>
+    /// <summary>People in an article, by their full names; for completion. See <see cref="CatalogTerm"/>.</summary>
     public const string Person = "person";
 
-    /// <summary>What an article is about; for completion and "nearest topics".</summary>
+    /// <summary>What an article is about; for completion and "nearest topics". See <see cref="CatalogTerm"/>.</summary>
     public const string Topic = "topic";
+
+    /// <summary>Who brought an article out; for completion. See <see cref="CatalogTerm"/>.</summary>
+    public const string Source = "source";
+
+    /// <summary>Words of the names in an article; for mending misspelt ones.</summary>
+    public const string NameWord = "name_word";
 
     /// <summary>The publisher's name as given.</summary>
     public const string Publisher = "publisher";

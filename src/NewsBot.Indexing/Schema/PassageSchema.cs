@@ -76,8 +76,7 @@ internal sealed class PassageSchema
         foreach (var caption in article.Captions)
             document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzer, caption.Text).Replay(), Words));
 
-        foreach (var person in facts.Mentions.Where(m => m.Kind == MentionKind.Person && m.Display.Contains(' ')).Select(m => m.Display).Distinct())
-            document.Add(new StringField(NewsFields.Person, person, Field.Store.NO));
+        CatalogTerm.AddTo(document, analyzed);
 
         document.Add(new NumericDocValuesField(NewsFields.FactCount, facts.Facts.Length));
         document.Add(new NumericDocValuesField(NewsFields.Story, StoryKey(analyzed.StoryId)));

@@ -14,6 +14,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public SearchResult Search(NewsQuery query, int most)
     {
+        var mended = new List<Mending>();
+        query = Mend(query, mended);
         var terms = TermsOf(query);
         var builder = new QueryBuilder(query, terms, StemsOf);
         var found = new FoundArticles(_searcher);
@@ -29,10 +31,12 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
             }
         }
 
-        return new SearchResult(terms, found.ToCandidates());
+        return new SearchResult(terms, found.ToCandidates(), mended);
     }
 
     public PublisherNames Publishers => figures.Publishers;
+
+    public Catalog Catalog => figures.Catalog.Value;
 
     /// <summary>The best, or, when nothing tells them apart, the newest.</summary>
     private TopDocs Top(Query query, List<SearchTerm> terms, int most) =>
@@ -50,28 +54,51 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         return [.. Enumerable.Range(0, analyzed.Count).Select(i => new PlacedToken(StoredToken.FormOf(analyzed.Stem(i)), analyzed.Span(i)))];
     }
 
-    public IReadOnlyList<string> NearestTopics(NewsQuery query, int most) => [];
-
     public void Dispose() => lease.Dispose();
 
     private static readonly Sort NewestFirst = new(new SortField(NewsFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
     private static readonly HashSet<string> ContentOnly = [NewsFields.Content];
 
+    private NewsQuery Mend(NewsQuery query, List<Mending> mended)
+    {
+        var mender = new SpellingMender(_searcher.IndexReader);
+        return query with
+        {
+            Words = [.. query.Words.Select(MendWord)],
+            Speaker = query.Speaker is { } speaker ? string.Join(' ', PassageSchema.NameWords(speaker).Select(word => Note(word, mender.MendSpeaker(word)))) : null,
+        };
+
+        QueryWord MendWord(QueryWord word) =>
+            StemsOf(word.Text).All(stem => _searcher.IndexReader.DocFreq(new Term(NewsFields.Body, stem)) == 0) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
+
+        string Note(string typed, string? meant)
+        {
+            if (meant is not null)
+                mended.Add(new Mending(typed, meant));
+            return meant ?? typed;
+        }
+    }
+
     private List<SearchTerm> TermsOf(NewsQuery query)
     {
         var terms = new List<SearchTerm>();
         var reader = _searcher.IndexReader;
-        var articles = Math.Max(1, reader.DocFreq(new Term(NewsFields.Kind, PassageSchema.ArticleKind)));
+        var passages = Math.Max(1, reader.DocFreq(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
         foreach (var word in query.Words)
         {
             foreach (var stem in StemsOf(word.Text))
             {
                 var form = StoredToken.FormOf(stem);
-                if (terms.Exists(term => term.Form == form))
+                var part = 1u << Math.Min(word.Part, 31);
+                if (terms.FindIndex(term => term.Form == form) is var known and >= 0)
+                {
+                    terms[known] = terms[known] with { Parts = terms[known].Parts | part };
                     continue;
-                var holding = reader.DocFreq(new Term(NewsFields.Body, stem));
-                var idf = Math.Log(1 + (articles - holding + 0.5) / (holding + 0.5));
-                terms.Add(new SearchTerm(stem, form, Math.Max(idf, 0.01), word.Weight, word.IsName, holding));
+                }
+
+                var holding = reader.DocFreq(new Term(NewsFields.Passage, stem));
+                var idf = Math.Log(1 + (passages - holding + 0.5) / (holding + 0.5));
+                terms.Add(new SearchTerm(stem, form, Math.Max(idf, 0.01), word.Weight, word.IsName, reader.DocFreq(new Term(NewsFields.Body, stem)), part));
             }
         }
 

@@ -14,33 +14,61 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public Query Articles(string? publisher = null)
     {
-        var all = Begin(publisher);
+        var words = new BooleanQuery();
         foreach (var term in terms)
         {
-            AddWord(all, NewsFields.Body, term, 1);
-            AddWord(all, NewsFields.Title, term, TitleBoost);
+            AddWord(words, NewsFields.Body, term, 1);
+            AddWord(words, NewsFields.Title, term, TitleBoost);
         }
 
-        AddPhrases(all, NewsFields.Body);
-        return Finish(all, PassageSchema.ArticleKind);
+        var limits = Limits(publisher);
+        AddPhrases(limits, NewsFields.Body);
+        return Limited(words, limits, PassageSchema.ArticleKind);
     }
 
     /// <summary>Passages that hold the words close together.</summary>
     public Query Passages(string? publisher = null)
     {
-        var all = Begin(publisher);
+        var words = new BooleanQuery();
         foreach (var term in terms)
-            AddWord(all, NewsFields.Passage, term, 1);
-        AddPhrases(all, NewsFields.Passage);
-        AddStatements(all);
-        return Finish(all, PassageSchema.PassageKind);
+            AddWord(words, NewsFields.Passage, term, 1);
+        var limits = Limits(publisher);
+        AddPhrases(limits, NewsFields.Passage);
+        AddStatements(limits);
+        return Limited(words, limits, PassageSchema.PassageKind);
     }
 
-    private BooleanQuery Begin(string? publisher)
+    /// <summary>A question without words ("/who denied", "/latest") takes every document of its kind; one without limits stays
+    /// a plain list of words, which Lucene scores fastest.</summary>
+    private static BooleanQuery Limited(BooleanQuery words, BooleanQuery limits, string kind)
+    {
+        if (words.Clauses.Count == 0)
+            limits.Add(Unscored(new TermQuery(new Term(NewsFields.Kind, kind))), Occur.MUST);
+        else if (limits.Clauses.Any(clause => clause.Occur == Occur.MUST))
+            limits.Add(words, Occur.MUST);
+        else
+            return Joined(words, limits);
+        return limits;
+    }
+
+    private static BooleanQuery Joined(BooleanQuery words, BooleanQuery exclusions)
+    {
+        foreach (var clause in exclusions.Clauses)
+            words.Add(clause);
+        return words;
+    }
+
+    private BooleanQuery Limits(string? publisher)
     {
         var all = new BooleanQuery();
         AddAudience(all);
         AddPeriod(all);
+        foreach (var word in query.Excluded.SelectMany(stemsOf))
+        {
+            all.Add(new TermQuery(new Term(NewsFields.Body, word)), Occur.MUST_NOT);
+            all.Add(new TermQuery(new Term(NewsFields.Passage, word)), Occur.MUST_NOT);
+        }
+
         if (publisher is not null)
             all.Add(Unscored(new TermQuery(new Term(NewsFields.Publisher, publisher))), Occur.MUST);
         else if (query.OnlyPublishers)
@@ -51,16 +79,6 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
                 all.Add(Unscored(new TermQuery(new Term(NewsFields.Author, word))), Occur.MUST);
         }
 
-        return all;
-    }
-
-    /// <summary>A question without words ("/who denied", "/latest") takes every document of its kind.</summary>
-    private BooleanQuery Finish(BooleanQuery all, string kind)
-    {
-        if (!all.Clauses.Any(clause => clause.Occur is Occur.SHOULD or Occur.MUST))
-            all.Add(Unscored(new TermQuery(new Term(NewsFields.Kind, kind))), Occur.MUST);
-        else if (terms.Count == 0)
-            all.Add(Unscored(new TermQuery(new Term(NewsFields.Kind, kind))), Occur.MUST);
         return all;
     }
 

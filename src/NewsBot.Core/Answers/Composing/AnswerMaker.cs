@@ -42,7 +42,7 @@ internal static class AnswerMaker
             Passages = best,
             Confidence = confidence,
             AsOf = AsOfOf(inquiry, []),
-            NothingFound = new NothingFound([.. inquiry.View.NearestTopics(inquiry.Query, 5)]),
+            NothingFound = new NothingFound([.. NearestTopics.Of(inquiry.View.Catalog, inquiry.Query, 5)]),
         };
     }
 

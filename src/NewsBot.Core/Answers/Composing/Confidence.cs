@@ -16,8 +16,10 @@ internal static class Confidence
         if (passages.Count == 0)
             return 0;
         var best = passages[0].Features;
+        var question = new QuestionTerms(found.Terms);
+        var share = question.Scale / question.Mass;
         var hasNames = found.Terms.Any(term => term.IsName);
-        var sum = Base + Around * best[RankingFeature.CoveredAround] + Article * best[RankingFeature.ArticleCovered]
+        var sum = Base + Around * share * best[RankingFeature.CoveredAround] + Article * share * best[RankingFeature.ArticleCovered]
             + (hasNames ? Names * (best[RankingFeature.Names] - 0.5) : 0);
         return 1 / (1 + Math.Exp(-sum));
     }

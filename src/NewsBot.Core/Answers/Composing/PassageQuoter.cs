@@ -20,6 +20,11 @@ internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> t
         return article;
     }
 
+    /// <summary>Whether the quotation stands word for word in the article it cites.</summary>
+    public bool IsVerbatim(AnswerPassage passage) => _loaded.Values.FirstOrDefault(loaded => loaded.Article.Id == passage.Citation.ArticleId)?.Article is { } article
+        && (article.Text.Contains(passage.Quote, StringComparison.Ordinal) || article.Title.Contains(passage.Quote, StringComparison.Ordinal)
+            || article.Captions.Any(caption => caption.Text.Contains(passage.Quote, StringComparison.Ordinal)));
+
     public static Citation Cite(Article article) =>
         new(article.Id, article.Title, article.Publisher, article.Published, article.Author, article.Url);
 

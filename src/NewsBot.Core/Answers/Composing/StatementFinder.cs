@@ -16,7 +16,7 @@ internal static class StatementFinder
 
     public static List<Statement> Find(Inquiry inquiry)
     {
-        var query = inquiry.Query;
+        var query = inquiry.Query with { Speaker = Mended(inquiry) };
         var question = new QuestionTerms(inquiry.Found.Terms);
         var statements = new List<Statement>();
         foreach (var candidate in inquiry.Found.Candidates)
@@ -35,6 +35,9 @@ internal static class StatementFinder
 
         return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
     }
+
+    private static string? Mended(Inquiry inquiry) =>
+        inquiry.Found.Mended.Aggregate(inquiry.Query.Speaker, (name, mending) => name?.Replace(mending.Typed, mending.Meant, StringComparison.OrdinalIgnoreCase));
 
     private static bool Fits(Fact fact, NewsQuery query)
     {
