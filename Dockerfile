@@ -1,10 +1,14 @@
 # syntax=docker/dockerfile:1
 # Build:  docker build -t newsbot .
+# With the clients on the platforms' libraries:  docker build -t newsbot --build-arg WITH_SDKS=true .
 # The tests run with:  docker build --target test .
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
 WORKDIR /source
 ENV CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# "true" builds the clients on Discord.Net and SlackNet in; MSBuild reads the property from the environment.
+ARG WITH_SDKS=false
+ENV WithSdkAdapters=$WITH_SDKS
 # Projects and versions alone, so that packages are fetched again only when these change.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt NewsBot.sln ./
 COPY src/NewsBot/NewsBot.csproj src/NewsBot/
@@ -14,6 +18,8 @@ COPY src/NewsBot.Sources/NewsBot.Sources.csproj src/NewsBot.Sources/
 COPY src/NewsBot.Storage/NewsBot.Storage.csproj src/NewsBot.Storage/
 COPY src/NewsBot.DiscordChat/NewsBot.DiscordChat.csproj src/NewsBot.DiscordChat/
 COPY src/NewsBot.SlackChat/NewsBot.SlackChat.csproj src/NewsBot.SlackChat/
+COPY src/sdk/NewsBot.DiscordSdk/NewsBot.DiscordSdk.csproj src/sdk/NewsBot.DiscordSdk/
+COPY src/sdk/NewsBot.SlackSdk/NewsBot.SlackSdk.csproj src/sdk/NewsBot.SlackSdk/
 RUN dotnet restore src/NewsBot/NewsBot.csproj -p:PublishReadyToRun=true
 
 FROM restore AS source

@@ -92,7 +92,7 @@ internal sealed class DiscordClient(RestClient rest, Acknowledger acknowledger, 
         return reply.Outcome switch
         {
             SendOutcome.Done when reply.Read(DiscordJson.Default.GatewayBotData) is { } gateway => gateway,
-            SendOutcome.Unauthorized => throw new GatewayRefusedException("Discord refused the token (401). Reset it in the Developer Portal under Bot, and set Discord:Token to the new one."),
+            SendOutcome.Unauthorized => throw new GatewayRefusedException(GatewayRefusedException.TokenRefused),
             _ => throw new HttpRequestException($"Discord did not say where its gateway is: {reply.Detail}"),
         };
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NewsBot.DiscordChat.BuiltIn.Rest;
 using NewsBot.DiscordChat.Connection;
 using Polly;
@@ -13,14 +14,14 @@ internal static class DiscordClientExtensions
     private const string Requests = "discord";
     private const string Acknowledgements = "discord acknowledgements";
 
-    /// <summary>Adds the built-in client as the connection.</summary>
+    /// <summary>Adds the built-in client, and the connection that is <see cref="DiscordOptions.Client"/>'s choice.</summary>
     public static IServiceCollection AddDiscordClient(this IServiceCollection services)
     {
         // The default loggers would write addresses, and those of interactions hold tokens.
         services.AddHttpClient(Requests).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(64)).AddResilienceHandler("discord", AddRetries);
         services.AddHttpClient(Acknowledgements).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(256));
 
-        services.AddSingleton<IDiscordConnection>(provider =>
+        services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) =>
         {
             var credentials = provider.GetRequiredService<DiscordCredentials>();
             var factory = provider.GetRequiredService<IHttpClientFactory>();
@@ -33,6 +34,8 @@ internal static class DiscordClientExtensions
                 time,
                 logger);
         });
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordClients>();
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IDiscordConnection>(DiscordClients.Chosen(provider.GetRequiredService<IOptions<DiscordOptions>>().Value)));
         return services;
     }
 

@@ -22,6 +22,9 @@ public abstract record Interaction : DiscordEvent
     /// <summary>Whether the guild itself has the bot; false when the user brought it along as their own app.</summary>
     public bool GuildHasBot { get; init; }
 
+    /// <summary>What the connection that brought it needs to answer it, beside id and token; null where that is all.</summary>
+    public object? Origin { get; init; }
+
     /// <summary>Holds no token, so that an event may be logged.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Id}";
 }

@@ -43,6 +43,7 @@ internal static class NewsBotServices
         services.AddAdministration();
         services.AddSingleton<IAuditTrail, AuditFile>();
         services.AddChecks();
+        services.AddSdkClients();
         return services;
     }
 

@@ -11,4 +11,7 @@ internal interface IGatewayDirectory
 }
 
 /// <summary>Discord refuses to connect the bot until a person mends what the message names.</summary>
-internal sealed class GatewayRefusedException(string message) : Exception(message);
+internal sealed class GatewayRefusedException(string message) : Exception(message)
+{
+    public const string TokenRefused = "Discord refused the token (401). Reset it in the Developer Portal under Bot, and set Discord:Token to the new one.";
+}

@@ -23,19 +23,24 @@ internal sealed record RestReply(HttpStatusCode? Status, byte[] Body, SendOutcom
             return new(status, body, SendOutcome.Done, "");
 
         var error = ErrorIn(body);
-        var outcome = (status, error?.Code) switch
-        {
-            (_, UnknownInteraction or UnknownWebhook or InvalidWebhookToken) => SendOutcome.Expired,
-            (_, AlreadyAcknowledged) => SendOutcome.AlreadyAcknowledged,
-            (HttpStatusCode.Unauthorized, _) => SendOutcome.Unauthorized,
-            (HttpStatusCode.Forbidden, _) => SendOutcome.MissingPermission,
-            (HttpStatusCode.NotFound, _) => SendOutcome.Gone,
-            (HttpStatusCode.TooManyRequests, _) => SendOutcome.RateLimited,
-            ( >= HttpStatusCode.InternalServerError, _) => SendOutcome.Unavailable,
-            _ => SendOutcome.Invalid,
-        };
+        var outcome = OutcomeOf(status, error?.Code);
         return new(status, body, outcome, error?.Message is { } message ? $"{(int)status} {error.Code}: {message}" : $"{(int)status}");
     }
+
+    /// <summary>What a refusal means.</summary>
+    /// <param name="status">Of HTTP.</param>
+    /// <param name="code">Discord's own, where it gave one.</param>
+    public static SendOutcome OutcomeOf(HttpStatusCode status, int? code) => (status, code) switch
+    {
+        (_, UnknownInteraction or UnknownWebhook or InvalidWebhookToken) => SendOutcome.Expired,
+        (_, AlreadyAcknowledged) => SendOutcome.AlreadyAcknowledged,
+        (HttpStatusCode.Unauthorized, _) => SendOutcome.Unauthorized,
+        (HttpStatusCode.Forbidden, _) => SendOutcome.MissingPermission,
+        (HttpStatusCode.NotFound, _) => SendOutcome.Gone,
+        (HttpStatusCode.TooManyRequests, _) => SendOutcome.RateLimited,
+        ( >= HttpStatusCode.InternalServerError, _) => SendOutcome.Unavailable,
+        _ => SendOutcome.Invalid,
+    };
 
     /// <summary>Null when the body is not what it should be, such as a proxy's page.</summary>
     public T? Read<T>(JsonTypeInfo<T> type)
