@@ -12,6 +12,7 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     ReindexCommand.Create(output),
     StatusCommand.Create(output),
     CheckCommand.Create(output),
+    SlackCommand.Create(output),
     HealthCommand.Create(output),
 };
 newsbot.SetAction(ServeCommand.Run(output));

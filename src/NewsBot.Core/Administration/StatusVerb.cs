@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsBot.Access;
 using NewsBot.Answers;
 using NewsBot.Ingestion;
@@ -23,13 +22,11 @@ internal sealed class StatusVerb(IArticleStore store, IPassageIndex index, Compo
         List<string> lines =
         [
             $"{Wording.Count(record.Articles, "article")}, {Wording.Count(status.Passages, "passage")}, {Wording.Count(status.Facts, "fact")}",
-            $"newest article: {Wording.Day(status.Newest)}; index {Megabytes(status.Bytes)}, {(status.CatchingUp ? "catching up" : "up to date")}",
+            $"newest article: {Wording.Day(status.Newest)}; index {Wording.Size(status.Bytes)}, {(status.CatchingUp ? "catching up" : "up to date")}",
             .. board.Components.Select(Line),
         ];
         return new DeskReply(Done: true, string.Join('\n', lines));
     }
 
     private static string Line(ComponentStatus part) => $"{part.Name}: {part.State.ToString().ToLowerInvariant()}, {part.Detail}";
-
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024d:0.0} MB");
 }

@@ -36,6 +36,14 @@ public static class Wording
         return asOf.CatchingUp ? words + "; the index is catching up, so the newest articles may be missing" : words;
     }
 
+    /// <summary>"24 KB", "1.5 MB".</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024
+        ? string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024} KB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d / 1024d:0.0} MB");
+
+    /// <summary>"9 July 2017, 14:05 UTC".</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -1,11 +1,13 @@
 using NewsBot.Administration;
 using NewsBot.Answers;
+using NewsBot.DiscordChat;
 using NewsBot.Facts;
 using NewsBot.Hosting.Administration;
 using NewsBot.Hosting.Checks;
 using NewsBot.Hosting.Web;
 using NewsBot.Indexing;
 using NewsBot.Ingestion;
+using NewsBot.SlackChat;
 using NewsBot.Sources;
 using NewsBot.Storage;
 using NewsBot.Supervision;
@@ -46,6 +48,11 @@ internal static class NewsBotServices
         services.AddSdkClients();
         return services;
     }
+
+    /// <summary>The chat platforms; each door stays closed until it is configured.</summary>
+    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDiscordDoor(configuration)
+        .AddSlackDoor(configuration);
 
     private static void AddSources(this IServiceCollection services, IConfiguration configuration)
     {

@@ -22,7 +22,7 @@ internal sealed class Session : IAsyncDisposable
     public static Session WithoutData() => Build(ProgramFolders.DefaultData);
 
     /// <summary>For a command that looks at the data folder before anything is opened.</summary>
-    public static Session Unopened(string data) => Build(data);
+    public static Session Unopened(string data) => Build(data, (services, configuration) => services.AddChatDoors(configuration));
 
     public static async Task<SessionOpening> OpenAsync(string data, DataFolderAccess access, CancellationToken cancellation)
     {
@@ -37,12 +37,13 @@ internal sealed class Session : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static Session Build(string data)
+    private static Session Build(string data, Action<IServiceCollection, IConfiguration>? more = null)
     {
         var configuration = ProgramConfiguration.Read();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddLogsOf(configuration, LogLevel.Warning));
         services.AddNewsBot(configuration, data);
+        more?.Invoke(services, configuration);
         var provider = services.BuildServiceProvider();
         provider.GetService<IStartupValidator>()?.Validate();
         return new Session(provider);

@@ -5,6 +5,7 @@ using NewsBot.Hosting.Configuration;
 using NewsBot.Hosting.Health;
 using NewsBot.Hosting.Telemetry;
 using NewsBot.Hosting.Web;
+using NewsBot.SlackChat;
 
 namespace NewsBot.Hosting.Serving;
 
@@ -70,6 +71,7 @@ internal sealed class NewsBotServer : IAsyncDisposable
     private static WebApplication Compose(WebApplication app)
     {
         app.UseWebDoor();
+        app.MapSlackDoor();
         app.MapHealth();
         app.MapTelemetry();
         return app;

@@ -1,6 +1,6 @@
-using NewsBot.DiscordChat;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Hosting.Web;
+using NewsBot.Hosting.Composition;
 using NewsBot.Hosting.Health;
 using NewsBot.Hosting.Telemetry;
 using NewsBot.Ingestion;
@@ -13,7 +13,7 @@ internal static class ServingServices
     public static IServiceCollection AddServing(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIngestionInBackground();
-        services.AddDiscordDoor(configuration);
+        services.AddChatDoors(configuration);
         services.AddWebDoor();
         services.AddSingleton<Readiness>();
         services.AddTelemetry();

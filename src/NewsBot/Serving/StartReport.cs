@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,6 +16,8 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
 {
     private const string Page = "page";
 
+    private readonly ConcurrentDictionary<string, ComponentState> _told = new(StringComparer.Ordinal);
+
     public static string Version { get; } =
         typeof(StartReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -27,7 +30,10 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
 
         output.Console.MarkupLineInterpolated($"[bold]NewsBot {Version}[/], data in {folder.Path}");
         foreach (var part in board.Components)
+        {
+            _told[part.Name] = part.State;
             Print(part);
+        }
 
         board.Changed += Tell;
         return Task.CompletedTask;
@@ -65,6 +71,15 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
 
     private void Tell(ComponentStatus part)
     {
+        var changed = true;
+        _told.AddOrUpdate(part.Name, part.State, (_, before) =>
+        {
+            changed = before != part.State;
+            return part.State;
+        });
+        if (!changed)
+            return;
+
         if (part.State == ComponentState.Degraded)
             logger.PartDegraded(part.Name, part.Detail);
         else

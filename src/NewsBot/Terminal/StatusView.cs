@@ -17,8 +17,8 @@ internal static class StatusView
         Add(grid, "passages", Number(index.Passages));
         Add(grid, "facts", Number(index.Facts));
         Add(grid, "newest article", Wording.Day(index.Newest));
-        Add(grid, "last stored", record.NewestStoredAt is { } at ? at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) : "nothing yet");
-        Add(grid, "index", string.Create(CultureInfo.InvariantCulture, $"{index.Bytes / 1024d / 1024d:0.0} MB, {Freshness(record, index)}"));
+        Add(grid, "last stored", record.NewestStoredAt is { } at ? Wording.Moment(at) : "nothing yet");
+        Add(grid, "index", $"{Wording.Size(index.Bytes)}, {Freshness(record, index)}");
         return grid;
     }
 

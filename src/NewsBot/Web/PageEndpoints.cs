@@ -22,7 +22,7 @@ internal static class PageEndpoints
         app.MapFallback(() => Missing("There is no such page."));
     }
 
-    private static async Task<RazorComponentResult<HomePage>> HomeAsync(string? q, WebAsker asker, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<RazorComponentResult<HomePage>> HomeAsync(string? q, WebAsker asker, ISuggestions suggestions, CancellationToken cancellation)
     {
         var question = q?.Trim() ?? "";
         var tooLong = question.Length > WebAsker.LongestQuestion;
@@ -34,7 +34,7 @@ internal static class PageEndpoints
             [nameof(HomePage.Answer)] = answer,
             [nameof(HomePage.Problem)] = tooLong ? $"That question has {question.Length} characters; {WebAsker.LongestQuestion} are allowed." : null,
             [nameof(HomePage.Latest)] = latest is { Answered: true } ? latest.Passages.Select(passage => passage.Citation).ToList() : [],
-            [nameof(HomePage.Topics)] = services.GetService<ISuggestions>()?.Complete(SuggestionSlot.Topic, "", Audience.Everyone, most: 6) ?? [],
+            [nameof(HomePage.Topics)] = suggestions.Complete(SuggestionSlot.Topic, "", Audience.Everyone, most: 6),
         });
     }
 

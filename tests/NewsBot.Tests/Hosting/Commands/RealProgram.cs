@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace NewsBot.Tests.Hosting.Commands;
+
+/// <summary>The real executable, run as a person would run it.</summary>
+internal static class RealProgram
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly Dictionary<string, string?> Unchanged = [];
+
+    public static Task<Outcome> RunAsync(params string[] words) => RunAsync(AppContext.BaseDirectory, Unchanged, words);
+
+    public static Task<Outcome> RunAsync(IReadOnlyDictionary<string, string?> environment, params string[] words) =>
+        RunAsync(AppContext.BaseDirectory, environment, words);
+
+    /// <summary>A copy of the program that stands elsewhere.</summary>
+    public static Task<Outcome> RunIn(string program, params string[] words) => RunAsync(program, Unchanged, words);
+
+    public static Process Start(IReadOnlyDictionary<string, string?> environment, params string[] words) => Start(AppContext.BaseDirectory, environment, words);
+
+    private static async Task<Outcome> RunAsync(string program, IReadOnlyDictionary<string, string?> environment, string[] words)
+    {
+        using var process = Start(program, environment, words);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    private static Process Start(string program, IReadOnlyDictionary<string, string?> environment, string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(program, "newsbot.dll"));
+        foreach (var word in words)
+            start.ArgumentList.Add(word);
+
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        process.StandardInput.Close();
+        return process;
+    }
+
+    internal sealed record Outcome(int Code, string Output, string Errors)
+    {
+        /// <summary>One clear line on standard error, and an exit code that says so.</summary>
+        public void AssertFailed(params string[] words)
+        {
+            Assert.True(Code is 1 or 2, $"exit code {Code}: {Output}{Errors}");
+            var line = Assert.Single(Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.StartsWith("newsbot: ", line, StringComparison.Ordinal);
+            Assert.All(words, word => Assert.Contains(word, line, StringComparison.Ordinal));
+        }
+    }
+}
