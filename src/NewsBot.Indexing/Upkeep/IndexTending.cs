@@ -35,14 +35,21 @@ internal sealed class IndexTending(
 
     public IndexProgress Progress { get; private set; } = new(0, 0, CatchingUp: true);
 
-    /// <summary>Opens the present index or begins one; it answers at once.</summary>
+    /// <summary>Opens the present index or begins one; it answers at once. Where neither can be done just now, <see cref="RunAsync"/> tries again.</summary>
     public async Task OpenAsync(string recordId, CancellationToken cancellation)
     {
         _recordId = recordId;
         _last = await store.LastSequenceAsync(cancellation);
-        _index = await Task.Run(() => door.OpenOrBegin(recordId, cancellation), cancellation);
-        door.Tidy(_index.Generation);
-        Serve(_index, catchingUp: _index.Applied < _last);
+        try
+        {
+            _index = await Task.Run(() => door.OpenOrBegin(recordId, cancellation), cancellation);
+            Serve(_index, catchingUp: _index.Applied < _last);
+            door.Tidy(_index.Generation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            ReportFailure(failure);
+        }
     }
 
     public async Task RunAsync(CancellationToken closing)
@@ -234,16 +241,21 @@ internal sealed class IndexTending(
 
     private async Task BackOffAsync(Exception failure, CancellationToken closing)
     {
-        logger.UpkeepFailed(_pause, failure);
-        var reason = failure is RecordUnavailableException or IOException ? failure.Message.TrimEnd('.') : failure.GetType().Name;
-        board.Report(
-            IndexKeeper.Index, ComponentState.Degraded, $"cannot be kept level ({reason}); questions are answered from what it holds; next try in {_pause.TotalSeconds:0} s");
+        ReportFailure(failure);
         _index?.Abandon();
         if (_index != _served)
             _index?.Forget();
         _index = null;
         await Task.Delay(_pause, time, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _pause = TimeSpan.FromTicks(Math.Min(_pause.Ticks * 2, LongestPause.Ticks));
+    }
+
+    private void ReportFailure(Exception failure)
+    {
+        logger.UpkeepFailed(_pause, failure);
+        var reason = failure is RecordUnavailableException or IOException ? failure.Message.TrimEnd('.') : failure.GetType().Name;
+        board.Report(
+            IndexKeeper.Index, ComponentState.Degraded, $"cannot be kept level ({reason}); questions are answered from what it holds; next try in {_pause.TotalSeconds:0} s");
     }
 
     /// <summary>Reads an index that was too large to be read before it answered.</summary>
