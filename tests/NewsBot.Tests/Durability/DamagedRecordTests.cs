@@ -29,12 +29,38 @@ public sealed class DamagedRecordTests : IDisposable
         await AssertForEachCopyAsync("killed", "news.db", mustRefuse: false);
     }
 
+    [Fact]
+    public async Task Open_LogDamagedAfterAKill_IsRefusedOrWhole()
+    {
+        await FillAsync(_folder.In("live"), killed: _folder.In("killed"));
+        await AssertForEachCopyAsync("killed", "news.db-wal", mustRefuse: false);
+    }
+
+    [Fact]
+    public async Task Open_LogDamagedAndSharedIndexGone_IsRefusedOrLacksTheLastTransactionAtMost()
+    {
+        await FillAsync(_folder.In("live"), killed: _folder.In("killed"));
+        File.Delete(_folder.In("killed", "news.db-shm"));
+        var random = LongRuns.NewRandom();
+        for (var copy = 0; copy < LongRuns.Or(brief: 10, full: 50); copy++)
+        {
+            var folder = _folder.In($"copy{copy}");
+            Copies.Make(_folder.In("killed"), folder);
+            var log = File.ReadAllBytes(Path.Combine(folder, "news.db-wal"));
+            log[random.Next(log.Length)] ^= 1;
+            File.WriteAllBytes(Path.Combine(folder, "news.db-wal"), log);
+            await using var record = await OpenRecord.TryAsync(folder);
+            if (record.Opening.Succeeded)
+                Assert.InRange((await record.Articles.StatusAsync(Cancellation)).Articles, Articles - 1, Articles);
+        }
+    }
+
     private async Task FillAsync(string folder, string? killed)
     {
         await using var record = await OpenRecord.AtAsync(folder);
+        await record.Get<ISettingsStore>().PutAsync("feeds:1", "https://example.org/feed", Cancellation);
         foreach (var article in Some.Articles(Articles))
             await record.Articles.StoreAsync([article], Cancellation);
-        await record.Get<ISettingsStore>().PutAsync("feeds:1", "https://example.org/feed", Cancellation);
         if (killed is not null)
             Copies.Make(folder, killed);
     }
