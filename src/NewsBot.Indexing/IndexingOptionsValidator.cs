@@ -12,14 +12,14 @@ internal sealed class IndexingOptionsValidator : IValidateOptions<IndexingOption
         Check("ProveUpToMegabytes", options.ProveUpToMegabytes, IndexingOptions.SmallestProof, IndexingOptions.LargestProof);
         Check("CommitEvery", options.CommitEvery, IndexingOptions.ShortestCommitInterval, IndexingOptions.LongestCommitInterval);
         if (string.IsNullOrWhiteSpace(options.Folder))
-            failures.Add("Index:Folder is empty; name the index's folder.");
+            failures.Add("Indexing:Folder is empty; name the index's folder.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Check<T>(string setting, T value, T least, T most)
             where T : IComparable<T>
         {
             if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-                failures.Add($"Index:{setting} is {value}; choose {least} to {most}.");
+                failures.Add($"Indexing:{setting} is {value}; choose {least} to {most}.");
         }
     }
 }
