@@ -5,6 +5,7 @@ using NewsBot.Conversations;
 using NewsBot.DiscordChat.BuiltIn;
 using NewsBot.DiscordChat.Commands;
 using NewsBot.DiscordChat.Door;
+using NewsBot.Supervision;
 
 namespace NewsBot.DiscordChat;
 
@@ -14,11 +15,10 @@ public static class DiscordDoorExtensions
     /// <remarks>Answers through the core's answerer; completions, administration, submissions and topics are used where they are registered.</remarks>
     public static IServiceCollection AddDiscordDoor(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddDiscordSettings(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddConversations();
 
-        services.AddSingleton<DiscordSetup>();
         services.AddSingleton(provider => provider.GetRequiredService<DiscordSetup>().Credentials ?? throw new InvalidOperationException("No Discord token is set."));
         services.AddDiscordClient();
 
@@ -34,5 +34,20 @@ public static class DiscordDoorExtensions
         services.AddSingleton<CommandRegistrar>();
         services.AddHostedService<DiscordDoor>();
         return services;
+    }
+
+    /// <summary>Adds what <c>newsbot check</c> looks at for Discord.</summary>
+    public static IServiceCollection AddDiscordCheck(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDiscordSettings(configuration);
+        services.AddHttpClient(nameof(DiscordCheck)).RemoveAllLoggers();
+        services.AddSingleton<ICheck, DiscordCheck>();
+        return services;
+    }
+
+    private static void AddDiscordSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<DiscordSetup>();
     }
 }

@@ -22,9 +22,12 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
     /// <summary>How long buttons work.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
+    private readonly Threads _threads = new(time);
+
     /// <summary>Answers, and keeps the first page.</summary>
     public async Task<AnswerPage> AskAsync(Question question, Actor asker, CancellationToken cancellation)
     {
+        var earlier = _threads.Continue(question);
         var answer = await answerer.AnswerAsync(question, cancellation);
         var page = new KeptPage
         {
@@ -32,7 +35,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
             AskerId = asker.UserId,
             Text = question.Text,
             AskedAt = question.AskedAt,
-            Conversation = question.Conversation,
+            Earlier = earlier,
             Limit = question.Limit,
         };
         return await KeepAsync(page, answer, cancellation);
@@ -44,7 +47,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
         if (await FindAsync(id, cancellation) is not { } page)
             return null;
 
-        var answer = await answerer.AnswerAsync(page.AskedAgainFor(viewer.Community), cancellation);
+        var answer = await AskAgainAsync(page, viewer, cancellation);
         var next = page with { Door = viewer.Door, AskerId = viewer.UserId, Before = [.. page.Before, .. page.Here], Here = [] };
         return await KeepAsync(next, answer, cancellation);
     }
@@ -55,7 +58,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
         if (await FindAsync(id, cancellation) is not { } page)
             return null;
 
-        var answer = await answerer.AnswerAsync(page.AskedAgainFor(viewer.Community), cancellation);
+        var answer = await AskAgainAsync(page, viewer, cancellation);
         var passages = Shown(answer).Where(passage => page.Here.Contains(MarkOf(passage))).ToImmutableArray();
         var hasMore = Shown(answer).Length > page.Before.Length + passages.Length;
         return new AnswerPage(id, answer, passages, page.Before.Length + 1, hasMore);
@@ -64,6 +67,14 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
     /// <summary>What is kept under <paramref name="id"/>; null when it never was or has expired.</summary>
     public async Task<KeptPage?> FindAsync(string id, CancellationToken cancellation) =>
         KeptPage.Read(await kept.FindAsync(KeyOf(id), cancellation));
+
+    private async Task<Answer> AskAgainAsync(KeptPage page, Actor viewer, CancellationToken cancellation)
+    {
+        Answer? answer = null;
+        foreach (var question in page.AskedAgainFor(viewer.Community))
+            answer = await answerer.AnswerAsync(question, cancellation);
+        return answer!;
+    }
 
     private async Task<AnswerPage> KeepAsync(KeptPage page, Answer answer, CancellationToken cancellation)
     {

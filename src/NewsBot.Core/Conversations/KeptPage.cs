@@ -19,7 +19,8 @@ public sealed record KeptPage
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    public string? Conversation { get; init; }
+    /// <summary>What was asked in the conversation just before, oldest first; the question may lean on it.</summary>
+    public ImmutableArray<string> Earlier { get; init; } = [];
 
     public required int Limit { get; init; }
 
@@ -35,15 +36,15 @@ public sealed record KeptPage
     /// <summary>An answer may be deleted by its asker and by moderators.</summary>
     public bool MayDelete(Actor actor) => IsBy(actor) || AccessPolicy.Decide(actor, Permission.DeleteOthersAnswers) is AccessDecision.Allowed;
 
-    /// <summary>The question again, as <paramref name="viewer"/> may see it.</summary>
-    internal Question AskedAgainFor(Audience viewer) => new()
+    /// <summary>The conversation again as <paramref name="viewer"/> may see it: what was asked before, and the question last.</summary>
+    /// <remarks>Held apart from the people's own conversation, whose thread it must not disturb.</remarks>
+    internal IEnumerable<Question> AskedAgainFor(Audience viewer)
     {
-        Text = Text,
-        AskedAt = AskedAt,
-        Asker = viewer,
-        Conversation = Conversation,
-        Limit = Limit,
-    };
+        var conversation = Earlier.IsDefaultOrEmpty ? null : $"again:{Guid.NewGuid():N}";
+        return Earlier.IsDefaultOrEmpty ? [Asked(Text)] : Earlier.Append(Text).Select(Asked);
+
+        Question Asked(string text) => new() { Text = text, AskedAt = AskedAt, Asker = viewer, Conversation = conversation, Limit = Limit };
+    }
 
     internal string Write() => JsonSerializer.Serialize(this, KeptPageJson.Default.KeptPage);
 

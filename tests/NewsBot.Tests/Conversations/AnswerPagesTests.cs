@@ -90,6 +90,36 @@ public sealed class AnswerPagesTests
     }
 
     [Fact]
+    public async Task More_FollowUpQuestion_IsReadAgainstWhatCameBeforeAndDisturbsNothing()
+    {
+        _answerer.Hold(7);
+        var pages = Pages;
+        await pages.AskAsync(Question with { Conversation = "c" }, Ada, Cancellation);
+        var followUp = await pages.AskAsync(Question with { Text = "and Babbage?", Conversation = "c" }, Ada, Cancellation);
+        _answerer.All.Clear();
+
+        await Pages.MoreAsync(followUp.Id, Ada, Cancellation);
+
+        Assert.Equal(["who denied", "and Babbage?"], _answerer.All.Select(question => question.Text));
+        Assert.NotEqual("c", Assert.Single(_answerer.All.Select(question => question.Conversation).Distinct()));
+    }
+
+    [Fact]
+    public async Task More_ConversationRestedTooLong_LeansOnNothing()
+    {
+        _answerer.Hold(7);
+        var pages = Pages;
+        await pages.AskAsync(Question with { Conversation = "c" }, Ada, Cancellation);
+        _time.Advance(TimeSpan.FromMinutes(11));
+        var later = await pages.AskAsync(Question with { Text = "who confirmed", Conversation = "c" }, Ada, Cancellation);
+        _answerer.All.Clear();
+
+        await pages.MoreAsync(later.Id, Ada, Cancellation);
+
+        Assert.Equal("who confirmed", Assert.Single(_answerer.All).Text);
+    }
+
+    [Fact]
     public async Task More_UnknownId_IsNull()
     {
         Assert.Null(await Pages.MoreAsync("nothing", Ada, Cancellation));
@@ -128,7 +158,9 @@ public sealed class AnswerPagesTests
         private ImmutableArray<AnswerPassage> _passages = [];
         private bool _answered = true;
 
-        public Question? Last { get; private set; }
+        public List<Question> All { get; } = [];
+
+        public Question? Last => All.LastOrDefault();
 
         public void Hold(int passages, string? onTop = null, bool answered = true)
         {
@@ -140,7 +172,7 @@ public sealed class AnswerPagesTests
 
         public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation)
         {
-            Last = question;
+            All.Add(question);
             return ValueTask.FromResult(new Answer
             {
                 Question = question,

@@ -11,6 +11,7 @@ internal sealed class Bucket
     private long _resetsAt = long.MaxValue;
     private long _blockedUntil = long.MinValue;
     private int _underWay;
+    private bool _isKnown;
 
     /// <summary>Takes a place, or says how long until one may be free.</summary>
     public TimeSpan TryTake(long now, Func<long, TimeSpan> until)
@@ -32,19 +33,20 @@ internal sealed class Bucket
         return TimeSpan.Zero;
     }
 
-    /// <summary>A response arrived. What it says about the rest counts only as far as nothing else is under way.</summary>
+    /// <summary>A response arrived. Responses overtake each other, so that only the lowest rest and the latest reset count.</summary>
     public void Learn(double? limit, double? remaining, long? resetsAt)
     {
         _underWay = Math.Max(0, _underWay - 1);
+        var isFirst = !_isKnown;
         if (limit is { } most)
-            _limit = most;
+            (_limit, _isKnown) = (most, true);
 
         if (remaining is { } left)
-            _remaining = Math.Max(0, left - _underWay);
-        else if (_underWay == 0)
-            _remaining = Math.Max(_remaining, 1);
+            _remaining = Math.Max(0, isFirst ? left - _underWay : Math.Min(_remaining, left - _underWay));
+        else if (!_isKnown && _underWay == 0)
+            _remaining = 1;
 
-        if (resetsAt is { } moment)
+        if (resetsAt is { } moment && (_resetsAt == long.MaxValue || moment > _resetsAt))
             _resetsAt = moment;
     }
 

@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using NewsBot.ChatTests.Discord.StandIn;
+
+namespace NewsBot.ChatTests.Discord.Door;
+
+/// <summary>Every command of this door, from the person to the question asked and the message shown.</summary>
+public sealed class CommandTests : IAsyncLifetime
+{
+    private RunningDoor _door = null!;
+
+    public async ValueTask InitializeAsync() => _door = await RunningDoor.StartAsync();
+
+    public ValueTask DisposeAsync() => _door.DisposeAsync();
+
+    private static async Task<JsonObject> AnswerOf(Asked asked) => await asked.Answered.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+    private void AssertAllValid() => Assert.Empty(_door.StandIn.Rest.Invalid);
+
+    public static TheoryData<string, string, string> Questions => new()
+    {
+        { "who", """{"did":"denied"}""", "/who denied" },
+        { "who", """{"did":"denied hacking the DNC","since":"2017-07-01","source":"Reuters"}""", "/who denied hacking the DNC since:2017-07-01 source:Reuters" },
+        { "who", """{"did":"said","source":"The Evening Post","since":"last week"}""", "/who said since:\"last week\" source:\"The Evening Post\"" },
+        { "ceasefire", """{"ask":"regions"}""", "/ceasefire regions" },
+        { "climate-talks", """{"ask":"parties","since":"yesterday"}""", "/climate-talks parties since:yesterday" },
+        { "topic", """{"name":"Climate Talks","ask":"dates"}""", "/topic climate-talks dates" },
+        { "topic", """{"name":"ceasefire"}""", "/topic ceasefire" },
+        { "ask", """{"question":"What did the minister say?"}""", "What did the minister say?" },
+        { "ask", """{"question":"what happened","source":"Reuters"}""", "what happened source:Reuters" },
+        { "quotes", """{"person":"Ada Lovelace"}""", "/quotes Ada Lovelace" },
+        { "quotes", """{"person":"Lovelace","about":"the engine","since":"2024-01-01"}""", "/quotes Lovelace about the engine since:2024-01-01" },
+        { "facts", """{"kind":"places","about":"ceasefire"}""", "/facts places ceasefire" },
+        { "timeline", """{"topic":"ceasefire","since":"2017-07-01","until":"2017-07-31"}""", "/timeline ceasefire since:2017-07-01 until:2017-07-31" },
+        { "compare", """{"topic":"hacking"}""", "/compare hacking" },
+        { "summary", """{"about":"g-20"}""", "/summary g-20" },
+        { "latest", "{}", "/latest" },
+        { "latest", """{"topic":"sanctions","source":"Reuters"}""", "/latest sanctions source:Reuters" },
+        { "help", "{}", "/help" },
+        { "about", "{}", "/about" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Command_Used_AsksInTheQuestionLanguage(string name, string options, string question)
+    {
+        var given = JsonNode.Parse(options)!.AsObject().ToDictionary(option => option.Key, option => (object)option.Value!.ToString());
+        var asked = _door.StandIn.Use(name, given);
+        var message = await AnswerOf(asked);
+
+        Assert.Equal(question, _door.Answerer.Asked.Last().Text);
+        Assert.Contains("Ada Lovelace", message["embeds"]![0]!["description"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(6, message["embeds"]!.AsArray().Count);
+        Assert.False(asked.IsPrivate);
+        Assert.Equal(1, asked.Acknowledgements);
+        Assert.Equal(1, asked.Answers);
+        AssertAllValid();
+    }
+
+    [Fact]
+    public async Task Latest_Count_LimitsTheAnswer()
+    {
+        await AnswerOf(_door.StandIn.Use("latest", new() { ["count"] = 3 }));
+        Assert.Equal(3, _door.Answerer.Asked.Last().Limit);
+    }
+
+    [Fact]
+    public async Task Command_Private_IsForTheAskerAlone()
+    {
+        var asked = _door.StandIn.Use("who", new() { ["did"] = "denied", ["private"] = true });
+        var message = await AnswerOf(asked);
+        Assert.True(asked.IsPrivate);
+        Assert.Equal(["More", "Context", "Ask more", "Share"], Labels(message));
+    }
+
+    [Fact]
+    public async Task Command_InAGuild_AsksForItsCommunity()
+    {
+        await AnswerOf(_door.StandIn.Use("help"));
+        Assert.Equal($"discord:{_door.StandIn.Identity.Guild}", _door.Answerer.Asked.Last().Asker.Community);
+    }
+
+    [Fact]
+    public async Task Command_BotBroughtAlong_AsksForNoCommunity()
+    {
+        await AnswerOf(_door.StandIn.Use("help", by: new Someone(9, BroughtTheBot: true)));
+        Assert.Null(_door.Answerer.Asked.Last().Asker.Community);
+    }
+
+    [Fact]
+    public async Task Command_ByAnotherBot_IsRefused()
+    {
+        var asked = _door.StandIn.Use("help", by: new Someone(9, IsBot: true));
+        Assert.Contains("Only people", (await AnswerOf(asked))["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_door.Answerer.Asked);
+    }
+
+    [Theory]
+    [InlineData("who", "did", "deed")]
+    [InlineData("who", "source", "publisher")]
+    [InlineData("ceasefire", "ask", "facet")]
+    [InlineData("topic", "name", "topic")]
+    [InlineData("quotes", "person", "person")]
+    [InlineData("latest", "topic", "topic")]
+    public async Task Option_Typed_CompletesFromTheIndex(string command, string option, string slot)
+    {
+        var asked = _door.StandIn.Type(command, option, "de");
+        var choices = (await AnswerOf(asked))["choices"]!.AsArray();
+        Assert.Equal(25, choices.Count);
+        Assert.Equal($"{slot} de1", choices[0]!["value"]!.ToString());
+        AssertAllValid();
+    }
+
+    [Theory]
+    [InlineData("feeds add", "url", "https://example.org/feed", "feeds add https://example.org/feed")]
+    [InlineData("feeds remove", "feed", "The Engine Post", "feeds remove \"The Engine Post\"")]
+    [InlineData("topics add", "topic", "climate talks", "topics add \"climate talks\"")]
+    [InlineData("status", "", "", "status")]
+    [InlineData("reindex", "", "", "reindex")]
+    public async Task Newsbot_Used_TellsTheDesk(string path, string option, string value, string command)
+    {
+        var options = option.Length == 0 ? null : new Dictionary<string, object> { [option] = value };
+        var asked = _door.StandIn.Use("newsbot", options, Someone.Manager, path.Split(' '));
+        Assert.Equal("Noted.", (await AnswerOf(asked))["content"]!.ToString());
+        Assert.True(asked.IsPrivate);
+        var (given, actor) = Assert.Single(_door.Desk.Commands);
+        Assert.Equal(command, given);
+        Assert.True(actor.ManagesCommunity);
+        Assert.Equal("4002", actor.UserId);
+    }
+
+    [Fact]
+    public async Task Newsbot_ByMember_ReachesTheDeskWithoutRights()
+    {
+        await AnswerOf(_door.StandIn.Use("newsbot", null, Someone.Member, "status"));
+        Assert.False(Assert.Single(_door.Desk.Commands).Actor.ManagesCommunity);
+    }
+
+    [Fact]
+    public async Task Newsbot_ManagerOfAGuildWithoutTheBot_HasNoRights()
+    {
+        await AnswerOf(_door.StandIn.Use("newsbot", null, new Someone(9, ManagesGuild: true, BroughtTheBot: true), "status"));
+        Assert.False(Assert.Single(_door.Desk.Commands).Actor.ManagesCommunity);
+    }
+
+    [Fact]
+    public async Task Newsbot_LongReply_ComesAsAFile()
+    {
+        _door.Desk.Reply = string.Join('\n', Enumerable.Range(0, 500).Select(n => $"feed {n}"));
+        var message = await AnswerOf(_door.StandIn.Use("newsbot", null, Someone.Manager, "feeds", "list"));
+        Assert.True(message["content"]!.ToString().Length <= 2000);
+        AssertAllValid();
+    }
+
+    [Fact]
+    public async Task Submit_UrlOrFile_IsHandedOn()
+    {
+        await AnswerOf(_door.StandIn.Use("submit", new() { ["url"] = "https://example.org/a" }));
+        await AnswerOf(_door.StandIn.UseWithFile("submit", "file", new Uri("https://cdn.example/b.html")));
+        Assert.Equal(["https://example.org/a", "https://cdn.example/b.html"], _door.Desk.Links.Select(link => link.Link.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task Submit_NoLink_SaysWhatWouldBeRight()
+    {
+        var message = await AnswerOf(_door.StandIn.Use("submit", new() { ["url"] = "the news" }));
+        Assert.Contains("the news is no address", message["content"]!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_door.Desk.Links);
+    }
+
+    [Fact]
+    public async Task MessageCommands_Used_AskOrSubmitWhatTheMessageHolds()
+    {
+        var check = _door.StandIn.UseOnMessage("Check this claim", "The <@5> engine printed it");
+        await AnswerOf(check);
+        Assert.True(check.IsPrivate);
+        Assert.Equal("The engine printed it", _door.Answerer.Asked.Last().Text);
+
+        await AnswerOf(_door.StandIn.UseOnMessage("Add links to NewsBot", "see https://example.org/a and <https://example.org/b>, (https://example.org/a)"));
+        Assert.Equal(["https://example.org/a", "https://example.org/b"], _door.Desk.Links.Select(link => link.Link.AbsoluteUri.TrimEnd(',')));
+    }
+
+    [Fact]
+    public async Task Command_AnswererFails_ApologisesAndGoesOn()
+    {
+        var good = _door.Answerer.Answer;
+        _door.Answerer.Answer = _ => throw new InvalidOperationException("The shelf fell over.");
+        Assert.Contains("Something went wrong", (await AnswerOf(_door.StandIn.Use("help")))["content"]!.ToString(), StringComparison.Ordinal);
+        _door.Answerer.Answer = good;
+        Assert.NotNull((await AnswerOf(_door.StandIn.Use("help")))["embeds"]);
+    }
+
+    internal static IEnumerable<string> Labels(JsonObject message) =>
+        message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(button => button!["label"]!.ToString());
+}

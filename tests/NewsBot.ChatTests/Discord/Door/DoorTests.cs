@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging;
+using NewsBot.Articles;
+using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Wire;
+using NewsBot.Supervision;
+
+namespace NewsBot.ChatTests.Discord.Door;
+
+public sealed class DoorTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Start_NoToken_StaysClosedAndSaysHowToOpen()
+    {
+        await using var door = await RunningDoor.StartAsync(await DiscordStandIn.StartAsync(), settings: new() { ["Discord:Token"] = "" });
+        await Eventually.TrueAsync(() => door.Status?.State is ComponentState.Off, "the door should say that it is closed");
+        Assert.Equal("set Discord:Token to turn it on", door.Status!.Detail);
+    }
+
+    [Fact]
+    public async Task Start_NotAToken_SaysWhatWouldBeRight()
+    {
+        await using var door = await RunningDoor.StartAsync(await DiscordStandIn.StartAsync(), settings: new() { ["Discord:Token"] = "hunter2-secret" });
+        await Eventually.TrueAsync(() => door.Status?.State is ComponentState.Degraded, "the door should complain");
+        Assert.Contains("Developer Portal", door.Status!.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", door.Status!.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_TokenRevoked_IsOneClearLine()
+    {
+        var standIn = await DiscordStandIn.StartAsync();
+        standIn.Faults.TokenRevoked = true;
+        await using var door = await RunningDoor.StartAsync(standIn);
+        await Eventually.TrueAsync(() => door.Status?.State is ComponentState.Degraded, "the door should complain");
+        Assert.Contains("refused the token", door.Status!.Detail, StringComparison.Ordinal);
+        Assert.Single(door.Log.LinesFrom(LogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task Start_Connected_RegistersCommandsOnce()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        await Eventually.TrueAsync(() => door.StandIn.Rest.CommandsOf("").Count > 0, "the commands should be registered");
+        Assert.Equal(
+            new[] { "Add links to NewsBot", "Check this claim", "about", "ask", "compare", "facts", "help", "latest", "newsbot", "quotes", "submit", "summary", "timeline", "topic", "who" },
+            door.StandIn.Rest.CommandsOf("").Select(command => command!["name"]!.ToString()).Order(StringComparer.Ordinal));
+        var overwrites = door.StandIn.Rest.CommandOverwrites;
+
+        door.StandIn.Gateway.Invalidate(resumable: false);
+        await Eventually.TrueAsync(() => door.StandIn.Gateway.Identifies.Count == 2 && door.StandIn.Gateway.HasSession, "a fresh session should begin", seconds: 40);
+        await door.StandIn.Use("help").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.Equal(overwrites, door.StandIn.Rest.CommandOverwrites);
+        Assert.Empty(door.StandIn.Rest.Invalid);
+    }
+
+    [Fact]
+    public async Task Topics_AddedAndRemoved_AreTheGuildsCommands()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        var guild = $"{door.StandIn.Identity.Guild}";
+        string[] Names() => [.. door.StandIn.Rest.CommandsOf(guild).Select(command => command!["name"]!.ToString())];
+
+        await door.Topics.AddAsync(Audience.Of($"discord:{guild}"), "Climate talks", Cancellation);
+        await door.Topics.AddAsync(Audience.Of($"discord:{guild}"), "who", Cancellation);
+        await Eventually.TrueAsync(() => Names() is ["climate-talks"], "the topic should get its command");
+
+        await door.Topics.AddAsync(Audience.Of("discord:999"), "sanctions", Cancellation);
+        await door.Topics.RemoveAsync(Audience.Of($"discord:{guild}"), "climate talks", Cancellation);
+        await Eventually.TrueAsync(() => Names() is [], "the topic's command should go");
+        Assert.Empty(door.StandIn.Rest.Invalid);
+    }
+
+    [Fact]
+    public async Task Interaction_DeliveredTwice_IsAnsweredOnce()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        door.StandIn.Faults.Copies = 3;
+        var asked = door.StandIn.Use("help");
+        await asked.Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        door.StandIn.Faults.Copies = 1;
+        await door.StandIn.Use("about").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.Equal((1, 1, 0), (asked.Acknowledgements, asked.Answers, asked.RefusedCallbacks));
+    }
+
+    [Fact]
+    public async Task Interaction_ExpiredBeforeItIsAcknowledged_IsOneLineAndNoWork()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        door.StandIn.Faults.Rest.Enqueue(RestFault.Refusal("callback", 404, 10062, "Unknown interaction"));
+        door.StandIn.Use("help");
+        await Eventually.TrueAsync(() => door.Log.Lines.Any(line => line.Contains("not acknowledged", StringComparison.Ordinal)), "a line should say so");
+        await door.StandIn.Use("about").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.Equal("/about", Assert.Single(door.Answerer.Asked).Text);
+    }
+
+    [Fact]
+    public async Task Interaction_TooManyWaiting_IsToldToComeBack()
+    {
+        var answerer = new ShelfAnswerer();
+        using var answering = new ManualResetEventSlim();
+        answerer.Answer = question =>
+        {
+            answering.Wait(TimeSpan.FromSeconds(30));
+            return ShelfAnswerer.SevenPassages(question);
+        };
+        await using var door = await RunningDoor.StartAsync(await DiscordStandIn.StartAsync(), settings: new() { ["Discord:Workers"] = "1", ["Discord:MostWaiting"] = "2" }, answerer: answerer);
+        await door.ConnectedAsync();
+
+        var asked = Enumerable.Range(0, 12).Select(_ => door.StandIn.Use("help")).ToList();
+        await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await Eventually.TrueAsync(() => asked.Count(one => one.Answers > 0) >= 9, "those beyond should be told at once");
+        answering.Set();
+        await Task.WhenAll(asked.Select(one => one.Answered)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.All(asked, one => Assert.Equal(1, one.Acknowledgements));
+    }
+
+    [Fact]
+    public async Task Stop_AnswersOnTheirWay_AreFinished()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        var asked = Enumerable.Range(0, 20).Select(_ => door.StandIn.Use("help")).ToList();
+        await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await door.StopAsync();
+        Assert.All(asked, one => Assert.Equal(1, one.Answers));
+    }
+}
