@@ -14,6 +14,7 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     CheckCommand.Create(output),
     SlackCommand.Create(output),
     HealthCommand.Create(output),
+    DiscordCommand.Create(output),
 };
 newsbot.SetAction(ServeCommand.Run(output));
 

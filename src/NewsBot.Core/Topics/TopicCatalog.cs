@@ -8,7 +8,7 @@ using NewsBot.State;
 namespace NewsBot.Topics;
 
 /// <summary>Keeps each community's topics as one setting; proposals come from the index.</summary>
-internal sealed class TopicCatalog(ISettingsStore settings, ISuggestions suggestions, IOptions<TopicsOptions> options) : ITopicCatalog, IDisposable
+internal sealed class TopicCatalog(ISettingsStore settings, IOptions<TopicsOptions> options, ISuggestions? suggestions = null) : ITopicCatalog, IDisposable
 {
     /// <summary>Longer ones would make no command's name.</summary>
     public const int MostLetters = 32;
@@ -27,7 +27,7 @@ internal sealed class TopicCatalog(ISettingsStore settings, ISuggestions suggest
     public async Task<IReadOnlyList<string>> ProposalsForAsync(Audience community, int most, CancellationToken cancellation)
     {
         var known = (await TopicsOfAsync(community, cancellation)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var reported = suggestions.Complete(SuggestionSlot.Topic, "", community, most + known.Count);
+        var reported = suggestions?.Complete(SuggestionSlot.Topic, "", community, most + known.Count) ?? [];
         return [.. reported.Where(topic => !known.Contains(Normal(topic))).Take(most)];
     }
 

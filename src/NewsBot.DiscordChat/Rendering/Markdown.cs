@@ -12,6 +12,9 @@ internal static class Markdown
     private const string Marks = "\\*_~`|[]()<>#";
     private const char ZeroWidthSpace = '\u200B';
 
+    /// <summary>Markdown numbers its lists with at most so many digits.</summary>
+    private const int LongestListNumber = 9;
+
     /// <summary>Safe as a part of any Markdown text, on one line.</summary>
     public static string Escape(string text) => Escape(text.AsSpan());
 
@@ -92,23 +95,18 @@ internal static class Markdown
 
     private static void AppendLine(StringBuilder line, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
+            Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
             var letter = text[i];
-            if (Marks.Contains(letter) || (letter == ':' && i + 2 < text.Length && text[i + 1] == '/' && text[i + 2] == '/') || IsListMark(line, letter))
+            if (Marks.Contains(letter) || (letter == ':' && text[i..].StartsWith("://")) || IsListMark(line, letter))
                 line.Append('\\').Append(letter);
             else if (letter == '@')
                 line.Append(letter).Append(ZeroWidthSpace);
-            else if (Rune.TryGetRuneAt(text.ToString(), i, out var rune))
-                i += Append(line, rune) - 1;
+            else if (!Rune.IsControl(rune) && !IsInvisible(rune))
+                line.Append(rune.ToString());
+            i += units;
         }
-    }
-
-    private static int Append(StringBuilder line, Rune rune)
-    {
-        if (!Rune.IsControl(rune) && !IsInvisible(rune))
-            line.Append(rune.ToString());
-        return rune.Utf16SequenceLength;
     }
 
     /// <summary>At a line's start a hyphen, a plus or a number's dot begins a list.</summary>
@@ -117,11 +115,16 @@ internal static class Markdown
         if (letter is not ('-' or '+' or '.'))
             return false;
 
-        var start = line.Length;
-        while (start > 0 && line[start - 1] is not '\n')
-            start--;
-        var before = line.ToString(start, line.Length - start).Replace("> ", "", StringComparison.Ordinal).Trim();
-        return letter is '.' ? before.Length > 0 && before.All(char.IsAsciiDigit) : before.Length == 0;
+        var digits = 0;
+        for (var at = line.Length - 1; at >= 0 && line[at] is not '\n' && digits <= LongestListNumber; at--)
+        {
+            if (char.IsAsciiDigit(line[at]))
+                digits++;
+            else if (line[at] is not (' ' or '>'))
+                return false;
+        }
+
+        return letter is '.' ? digits is > 0 and <= LongestListNumber : digits == 0;
     }
 
     private static bool IsInvisible(Rune rune) =>

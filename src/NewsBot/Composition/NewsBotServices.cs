@@ -11,6 +11,7 @@ using NewsBot.SlackChat;
 using NewsBot.Sources;
 using NewsBot.Storage;
 using NewsBot.Supervision;
+using NewsBot.Topics;
 
 namespace NewsBot.Hosting.Composition;
 
@@ -29,6 +30,8 @@ internal static class NewsBotServices
         services.AddFacts();
         services.AddAnswers();
         services.Configure<AnswersOptions>(configuration.GetSection(AnswersOptions.Section));
+        services.AddTopics(topics => configuration.GetSection(TopicsOptions.Section).Bind(topics));
+        services.AddDiscordCheck(configuration);
         services.AddStorage(storage =>
         {
             configuration.GetSection("Storage").Bind(storage);

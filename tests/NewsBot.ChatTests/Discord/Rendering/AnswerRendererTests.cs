@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.DiscordChat.BuiltIn.Wire;
+using NewsBot.DiscordChat.Connection;
+using NewsBot.DiscordChat.Rendering;
+
+namespace NewsBot.ChatTests.Discord.Rendering;
+
+/// <summary>Messages as they leave, compared with stored ones. To accept a change, run with NEWSBOT_ACCEPT=1 and look at the difference.</summary>
+public sealed class AnswerRendererTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Kinds => [.. SomeAnswers.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Render_EachKind_IsAsStored(string kind) =>
+        AssertStored(kind, AnswerRenderer.Render(SomeAnswers.All[kind], isPrivate: false));
+
+    [Fact]
+    public void Render_PrivatePageTwo_IsAsStored() =>
+        AssertStored("private-page-two", AnswerRenderer.Render(SomeAnswers.All["who"] with { First = 6, HasMore = true }, isPrivate: true));
+
+    [Fact]
+    public void Render_Shared_IsAsStored() =>
+        AssertStored("shared", AnswerRenderer.Render(SomeAnswers.All["mentions"], isPrivate: false, "Nora"));
+
+    [Fact]
+    public void RenderContext_Page_IsAsStored() =>
+        AssertStored("context", AnswerRenderer.RenderContext(SomeAnswers.All["who"]));
+
+    private static void AssertStored(string name, OutgoingMessage message, [CallerFilePath] string here = "")
+    {
+        var body = JsonSerializer.SerializeToNode(Outgoing.Message(message), DiscordJson.Default.MessageBody)!.AsObject();
+        Assert.Null(Rules.Message(body));
+        var text = body.ToJsonString(Readable);
+        var stored = Path.Combine(Path.GetDirectoryName(here)!, "Expectations", name + ".json");
+        if (Environment.GetEnvironmentVariable("NEWSBOT_ACCEPT") == "1")
+            File.WriteAllText(stored, text);
+        Assert.Equal(File.ReadAllText(stored), text);
+    }
+}
