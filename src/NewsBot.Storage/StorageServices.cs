@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Ingestion;
 using NewsBot.State;
 using NewsBot.Storage.Articles;
+using NewsBot.Storage.Backup;
 using NewsBot.Storage.Database;
 using NewsBot.Storage.Folders;
 using NewsBot.Storage.State;
@@ -22,6 +23,7 @@ public static class StorageServices
         services.AddSingleton<RecordDatabase>();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<IDataFolder, DataFolder>();
+        services.AddSingleton<IRecordBackup, RecordBackup>();
         services.AddSingleton<IArticleStore, SqliteArticleStore>();
         services.AddSingleton<IDeliveryStore, SqliteDeliveryStore>();
         services.AddSingleton<IKeptStateStore, SqliteKeptStateStore>();

@@ -11,6 +11,8 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     AddCommand.Create(output),
     ReindexCommand.Create(output),
     StatusCommand.Create(output),
+    BackupCommand.Create(output),
+    RestoreCommand.Create(output),
     CheckCommand.Create(output),
     SlackCommand.Create(output),
     HealthCommand.Create(output),

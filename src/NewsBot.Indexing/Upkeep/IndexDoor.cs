@@ -14,17 +14,17 @@ internal sealed class IndexDoor(IndexHome home, DirectoryOpener open, PassageSch
     private const int MostLooks = 5;
 
     /// <summary>The present index, or an empty one that is the present one from now on.</summary>
-    public OpenIndex OpenOrBegin(string recordId, CancellationToken cancellation)
+    public OpenIndex OpenOrBegin(RecordMark record, CancellationToken cancellation)
     {
         if (home.Current() is { } present)
         {
-            var reason = Fault(present, recordId, options.ProveUpToBytes, cancellation);
+            var reason = Fault(present, record, cancellation);
             if (reason is null && TryOpen(present, out var index, out reason))
                 return index;
             SetAside(present, reason);
         }
 
-        var begun = Begin(recordId);
+        var begun = Begin(record.Id);
         home.MakeCurrent(begun.Generation);
         return begun;
     }
@@ -55,7 +55,7 @@ internal sealed class IndexDoor(IndexHome home, DirectoryOpener open, PassageSch
     {
         for (var look = 0; look < MostLooks; look++)
         {
-            if (home.Current() is { } present && Fault(present, recordId, options.ProveUpToBytes, cancellation) is null
+            if (home.Current() is { } present && Fault(present, new RecordMark(recordId, long.MaxValue), cancellation) is null
                 && ReadCommit(present) is { } commit)
                 return commit;
             cancellation.ThrowIfCancellationRequested();
@@ -99,14 +99,14 @@ internal sealed class IndexDoor(IndexHome home, DirectoryOpener open, PassageSch
     }
 
     /// <summary>Null when an index is whole and was made from this record by this schema; otherwise why it cannot be used.</summary>
-    private string? Fault(Generation generation, string recordId, long readUpTo, CancellationToken cancellation)
+    private string? Fault(Generation generation, RecordMark record, CancellationToken cancellation)
     {
         try
         {
             using var directory = open(generation.Folder);
             if (!DirectoryReader.IndexExists(directory))
                 return "it is gone";
-            if (IndexProof.FindDamage(directory, IndexLedger.Read(generation.Ledger), readUpTo, cancellation) is { } damage)
+            if (IndexProof.FindDamage(directory, IndexLedger.Read(generation.Ledger), options.ProveUpToBytes, cancellation) is { } damage)
                 return damage;
 
             var commit = new SegmentInfos();
@@ -115,7 +115,8 @@ internal sealed class IndexDoor(IndexHome home, DirectoryOpener open, PassageSch
             {
                 null => "it does not say where it comes from",
                 { Version: not PassageSchema.Version } other => $"its schema is {other.Version}, and ours is {PassageSchema.Version}",
-                var point when point.RecordId != recordId => "it was made from another record",
+                var point when point.RecordId != record.Id => "it was made from another record",
+                var point when point.Sequence > record.LastSequence => "it knows more than the record, so the record is an older one",
                 _ => null,
             };
         }
@@ -145,6 +146,9 @@ internal sealed class IndexDoor(IndexHome home, DirectoryOpener open, PassageSch
         }
     }
 }
+
+/// <summary>Which record an index must fit.</summary>
+internal readonly record struct RecordMark(string Id, long LastSequence);
 
 /// <summary>Makes Lucene's view of a folder.</summary>
 internal delegate Directory DirectoryOpener(string folder);

@@ -42,7 +42,7 @@ internal sealed class IndexTending(
         _last = await store.LastSequenceAsync(cancellation);
         try
         {
-            _index = await Task.Run(() => door.OpenOrBegin(recordId, cancellation), cancellation);
+            _index = await Task.Run(() => door.OpenOrBegin(new RecordMark(recordId, _last), cancellation), cancellation);
             Serve(_index, catchingUp: _index.Applied < _last);
             door.Tidy(_index.Generation);
         }
@@ -128,7 +128,13 @@ internal sealed class IndexTending(
             SetAside(damage);
         if (Interlocked.Exchange(ref _replacement, null) is { } replacement)
             await TakeAsync(replacement, closing);
-        return _index ??= door.OpenOrBegin(_recordId, closing);
+        if (_index is null)
+        {
+            _last = await store.LastSequenceAsync(closing);
+            _index = door.OpenOrBegin(new RecordMark(_recordId, _last), closing);
+        }
+
+        return _index;
     }
 
     private async Task PullAsync(OpenIndex index, CancellationToken cancellation)
@@ -235,7 +241,7 @@ internal sealed class IndexTending(
         (_index, _served) = (null, null);
         damaged.Forget();
         door.SetAside(damaged.Generation, damage);
-        _index = door.OpenOrBegin(_recordId, CancellationToken.None);
+        _index = door.OpenOrBegin(new RecordMark(_recordId, _last), CancellationToken.None);
         Serve(_index, catchingUp: true);
     }
 

@@ -61,6 +61,16 @@ internal sealed class RecordDatabase : IDisposable
         }
     }
 
+    /// <summary>Copies the record as it is at one moment, while others write.</summary>
+    public void CopyTo(string file) => Guarded(() =>
+    {
+        using var source = OpenReader();
+        using var copy = new SqliteConnection(ConnectionStrings.ForWriting(file));
+        copy.Open();
+        source.BackupDatabase(copy);
+        return true;
+    });
+
     /// <summary>Lets go of the file; opening again is possible.</summary>
     /// <param name="moveLog">Whether what stands in the log is moved into the file first.</param>
     public void Close(bool moveLog = true)

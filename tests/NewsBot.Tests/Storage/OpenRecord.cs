@@ -22,6 +22,15 @@ internal sealed class OpenRecord : IAsyncDisposable
     public static async Task<OpenRecord> TryAsync(
         string folder, DataFolderAccess access = DataFolderAccess.Write, TimeProvider? time = null, Action<StorageOptions>? configure = null)
     {
+        var services = Build(folder, time, configure);
+        var opening = await services.GetRequiredService<IDataFolder>().OpenAsync(access, TestContext.Current.CancellationToken);
+        return new OpenRecord(services, opening);
+    }
+
+    public static OpenRecord Unopened(string folder) => new(Build(folder, time: null, configure: null), DataFolderOpening.Refused("not opened"));
+
+    private static ServiceProvider Build(string folder, TimeProvider? time, Action<StorageOptions>? configure)
+    {
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddStorage(options =>
@@ -29,9 +38,7 @@ internal sealed class OpenRecord : IAsyncDisposable
             options.Folder = folder;
             configure?.Invoke(options);
         });
-        var provider = services.BuildServiceProvider();
-        var opening = await provider.GetRequiredService<IDataFolder>().OpenAsync(access, TestContext.Current.CancellationToken);
-        return new OpenRecord(provider, opening);
+        return services.BuildServiceProvider();
     }
 
     public static async Task<OpenRecord> AtAsync(string folder, DataFolderAccess access = DataFolderAccess.Write, TimeProvider? time = null)
