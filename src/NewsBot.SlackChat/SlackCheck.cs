@@ -16,7 +16,7 @@ internal sealed class SlackCheck(SlackOptions options, TimeProvider time, ILogge
             return [new CheckFinding("Slack tokens", CheckVerdict.Wrong, trouble)];
 
         var call = WebCall.Of(WebMethod.AuthTest, options.ApiRoot, options.BotToken!, new NoArguments(), SlackJson.Default.NoArguments);
-        using var api = new WebApi(time, logger);
+        using var api = new WebApi(new HttpTransport(time, logger), time, logger);
         var asked = await api.CallAsync(call, cancellation);
         return asked.Reply is { } who
             ? [new CheckFinding("Slack", CheckVerdict.Right, $"the workspace {who.Team} knows the bot's token")]

@@ -16,7 +16,7 @@ namespace NewsBot.SlackChat;
 public static class SlackDoorServices
 {
     /// <summary>Adds the Slack door, which stays closed until its tokens are configured.</summary>
-    /// <remarks>A registered <see cref="ISlackConnection"/> is kept; otherwise the built-in client is used.</remarks>
+    /// <remarks>A registered <see cref="ISlackConnection"/> is kept; otherwise <see cref="SlackOptions.Client"/> chooses.</remarks>
     public static IServiceCollection AddSlackDoor(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
@@ -26,7 +26,7 @@ public static class SlackDoorServices
 
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
         services.TryAddSingleton<HttpEvents>();
-        services.TryAddSingleton<ISlackConnection, BuiltInSlackConnection>();
+        services.AddSlackClients();
 
         services.TryAddSingleton<SlackRoster>();
         services.TryAddSingleton<Courier>();
@@ -42,6 +42,13 @@ public static class SlackDoorServices
         services.AddHostedService<SlackDoor>();
         services.AddSingleton<ICheck, SlackCheck>();
         return services;
+    }
+
+    private static void AddSlackClients(this IServiceCollection services)
+    {
+        services.AddKeyedSingleton<ISlackConnection, BuiltInSlackConnection>(SlackClients.BuiltIn);
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackClients>();
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ISlackConnection>(SlackClients.Chosen(provider.GetRequiredService<SlackOptions>())));
     }
 
     /// <summary>Listens for Slack's requests when HTTP mode is configured; otherwise does nothing.</summary>

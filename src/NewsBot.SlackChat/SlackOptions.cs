@@ -24,6 +24,9 @@ public sealed class SlackOptions
     /// <value>How events reach the bot. Default: Socket.</value>
     public SlackMode Mode { get; set; } = SlackMode.Socket;
 
+    /// <value>Which client talks to Slack: "builtin", or the name of one that was built in. Default: builtin.</value>
+    public string Client { get; set; } = SlackClients.BuiltIn;
+
     /// <value>Where the Web API stands. Default: https://slack.com/api/.</value>
     public Uri ApiRoot { get; set; } = new("https://slack.com/api/");
 

@@ -21,6 +21,9 @@ internal sealed class WebCall
 
     public WebMethod Method { get; }
 
+    /// <summary>The arguments, as JSON.</summary>
+    public ReadOnlyMemory<byte> Body => _body;
+
     /// <summary>A response address has its own limits, which say nothing about any other.</summary>
     public bool SharesGate => _authorization is not null;
 
