@@ -7,7 +7,7 @@ namespace NewsBot.Indexing.Upkeep;
 /// <remarks>A new index takes the place of the old by one rename of that file, so a process that only reads always finds a whole one.</remarks>
 internal sealed class IndexHome(string folder)
 {
-    private const string Damaged = ".damaged";
+    private const string Aside = ".aside";
 
     private readonly string _pointer = Path.Combine(folder, "current");
 
@@ -40,13 +40,13 @@ internal sealed class IndexHome(string folder)
         DurableFile.Write(_pointer, generation.Number.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Keeps a damaged index out of the way for whoever wants to look into it; only the last one is kept.</summary>
+    /// <summary>Keeps an index that cannot be used out of the way for whoever wants to look into it; only the last one is kept.</summary>
     public void SetAside(Generation generation)
     {
-        foreach (var old in Directory.EnumerateDirectories(folder, "*" + Damaged))
+        foreach (var old in Directory.EnumerateDirectories(folder, "*" + Aside))
             Directory.Delete(old, recursive: true);
         if (Directory.Exists(generation.Folder))
-            Directory.Move(generation.Folder, generation.Folder + Damaged);
+            Directory.Move(generation.Folder, generation.Folder + Aside);
         File.Delete(generation.Ledger);
         File.Delete(_pointer);
     }
@@ -57,7 +57,7 @@ internal sealed class IndexHome(string folder)
         foreach (var entry in Directory.EnumerateFileSystemEntries(folder))
         {
             var name = Path.GetFileName(entry);
-            var number = name.EndsWith(Damaged, StringComparison.Ordinal) ? name : name.Split('.')[0];
+            var number = name.EndsWith(Aside, StringComparison.Ordinal) ? name : name.Split('.')[0];
             if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var other) || other == kept.Number)
                 continue;
 

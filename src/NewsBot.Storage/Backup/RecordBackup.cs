@@ -86,7 +86,8 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
         var before = _paths.Database + ".before-restore";
         if (File.Exists(_paths.Database))
             File.Copy(_paths.Database, before, overwrite: true);
-        if (File.Exists(_paths.Log))
+        File.Delete(before + "-wal");
+        if (_paths.HasPendingLog)
             File.Copy(_paths.Log, before + "-wal", overwrite: true);
 
         File.Move(draft, _paths.Database, overwrite: true);

@@ -145,7 +145,7 @@ public sealed class IndexKeeperTests : IDisposable
         File.WriteAllBytes(largest, bytes);
 
         await using var again = await OpenNewsroom.AtAsync(_folder.Path, configure: options => options.ProveUpToMegabytes = 1);
-        await Eventually(() => Directory.Exists(Path.Combine(IndexFolder, "1.damaged")));
+        await Eventually(() => Directory.Exists(Path.Combine(IndexFolder, "1.aside")));
         await again.LevelAsync();
         Assert.Equal(60, again.Status.Articles);
     }
