@@ -18,8 +18,7 @@ COPY src/NewsBot.Sources/NewsBot.Sources.csproj src/NewsBot.Sources/
 COPY src/NewsBot.Storage/NewsBot.Storage.csproj src/NewsBot.Storage/
 COPY src/NewsBot.DiscordChat/NewsBot.DiscordChat.csproj src/NewsBot.DiscordChat/
 COPY src/NewsBot.SlackChat/NewsBot.SlackChat.csproj src/NewsBot.SlackChat/
-COPY src/sdk/NewsBot.DiscordSdk/NewsBot.DiscordSdk.csproj src/sdk/NewsBot.DiscordSdk/
-COPY src/sdk/NewsBot.SlackSdk/NewsBot.SlackSdk.csproj src/sdk/NewsBot.SlackSdk/
+COPY src/sdk/ src/sdk/
 RUN dotnet restore src/NewsBot/NewsBot.csproj -p:PublishReadyToRun=true
 
 FROM restore AS source
