@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsBot.Articles;
@@ -8,17 +9,22 @@ using NewsBot.Articles;
 namespace NewsBot.Sources.Text;
 
 /// <summary>The words of a piece of markup as a reader sees them: paragraphs set apart by an empty line, captions apart.</summary>
-internal sealed record HtmlText(string Text, ImmutableArray<Caption> Captions)
+internal sealed partial record HtmlText(string Text, ImmutableArray<Caption> Captions)
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
-        ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "button", "select", "textarea", "input", "form", "dialog", "canvas", "audio", "video", "nav"]);
+        ["script", "style", "template", "noscript", "iframe", "embed", "svg", "head", "title", "button", "select", "textarea", "input", "form", "dialog", "canvas", "audio", "video", "nav"]);
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         ["address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul"]);
 
     private static readonly HtmlParser Parser = new();
 
-    public static HtmlText Of(string markup) => Of(Parser.ParseDocument(markup).DocumentElement);
+    public static HtmlText Of(string markup)
+    {
+        // What follows an <iframe> that nobody closes would count as its content, and vanish.
+        using var document = Parser.ParseDocument(Frame().Replace(markup, ""));
+        return Of(document.DocumentElement);
+    }
 
     public static HtmlText Of(INode root)
     {
@@ -30,6 +36,9 @@ internal sealed record HtmlText(string Text, ImmutableArray<Caption> Captions)
     /// <summary>The words of a one-line piece of markup such as a headline.</summary>
     public static string LineOf(string markup) =>
         TextCleaner.CleanLine(markup.AsSpan().ContainsAny('<', '&') ? Of(markup).Text : markup);
+
+    [GeneratedRegex(@"</?iframe\b[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Frame();
 
     private sealed class Walk
     {

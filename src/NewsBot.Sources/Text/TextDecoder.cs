@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace NewsBot.Sources.Text;
 
@@ -8,6 +9,8 @@ namespace NewsBot.Sources.Text;
 internal static class TextDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private const int FewestBeyondAscii = 8;
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -41,6 +44,19 @@ internal static class TextDecoder
         }
 
         return controls * 20 > head.Length;
+    }
+
+    /// <summary>Whether the bytes are valid UTF-8 with enough characters beyond ASCII that nothing else can be meant.</summary>
+    public static bool HoldsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var beyond = 0;
+        foreach (var b in bytes)
+        {
+            if (b >= 0xC2 && ++beyond == FewestBeyondAscii)
+                return Utf8.IsValid(bytes);
+        }
+
+        return false;
     }
 
     public static Encoding? Find(string? name)
