@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Sources.Fetching;
+
+/// <summary>Lets fetches reach public addresses alone.</summary>
+/// <remarks>The check that counts is made on the address that is about to be connected to, at the moment of connecting, so that neither
+/// a redirect nor a name that changes its address gets around it. What an address looks like as text only decides what is refused early.</remarks>
+internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver names)
+{
+    private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
+    private readonly DnsEndPoint? _proxy = options.Value.Proxy is { Length: > 0 } proxy && new Uri(proxy) is var uri ? new DnsEndPoint(uri.Host, uri.Port) : null;
+
+    /// <summary>Why an address may not be fetched, by its text; null when it may.</summary>
+    public static string? Refusal(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
+            return "is not an http or https address";
+        if (address.Host.Length == 0)
+            return "names no host";
+        if (address.UserInfo.Length > 0)
+            return "carries a user name or password";
+        if (!address.OriginalString.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase))
+            return "does not begin with http:// or https://";
+        return IsLocalName(address.IdnHost) ? "names a host of a local network" : null;
+    }
+
+    /// <summary>Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
+    /// <exception cref="FetchRefusedException">No address of the host may be reached.</exception>
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var endPoint = context.DnsEndPoint;
+        var isProxy = _proxy is not null && endPoint.Port == _proxy.Port && endPoint.Host.Equals(_proxy.Host, StringComparison.OrdinalIgnoreCase);
+        var addresses = await ResolveAsync(endPoint.Host, cancellation);
+        var reachable = isProxy ? addresses : [.. addresses.Where(MayReach)];
+        if (reachable.Length == 0)
+            throw new FetchRefusedException(addresses.Length == 0 ? "the host has no address" : "the host's address is not public");
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(reachable, endPoint.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A proxy connects where it is told, so its targets are looked at before it is asked. A name that only the proxy can resolve is left to it.</summary>
+    public async ValueTask<bool> MayAskProxyForAsync(Uri address, CancellationToken cancellation)
+    {
+        try
+        {
+            return Array.TrueForAll(await ResolveAsync(address.IdnHost, cancellation), MayReach);
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
+    public bool MayReach(IPAddress address) => AddressTable.IsPublic(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    private async ValueTask<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await names.ResolveAsync(host, cancellation);
+
+    /// <summary>Names that only mean something inside a network. Refused before anybody is asked about them.</summary>
+    private static bool IsLocalName(string host)
+    {
+        host = host.TrimEnd('.').ToLowerInvariant();
+        if (host is "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal))
+            return true;
+        return Array.Exists((string[])[".local", ".internal", ".intranet", ".lan", ".home.arpa", ".corp", ".private"], tail => host.EndsWith(tail, StringComparison.Ordinal));
+    }
+}
