@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using NewsBot.Indexing.Schema;
 using NewsBot.Retrieval;

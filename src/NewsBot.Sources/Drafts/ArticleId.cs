@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsBot.Articles;
+using NewsBot.Sources.Links;
 
 namespace NewsBot.Sources.Drafts;
 
@@ -16,8 +18,12 @@ internal static class ArticleId
     public static string OfFile(string source, string path, string? part = null) =>
         $"{FilePrefix}{Slug(Path.GetFileNameWithoutExtension(path))}-{Hash($"{source}\n{path}\n{part}")}";
 
-    /// <param name="canonical">The page's canonical address, so that every way to a page gives one article.</param>
-    public static string OfPage(Uri canonical) => $"page-{Slug(canonical.Host)}-{Hash(canonical.AbsoluteUri)}";
+    /// <summary>Every way to a page gives one article; what one community sent is an article of its own.</summary>
+    public static string OfPage(Uri address, Audience audience = default) =>
+        $"page-{Slug(address.IdnHost)}-{Hash(audience.Community is { } community ? $"{CanonicalUrl.Key(address)}\n{community}" : CanonicalUrl.Key(address))}";
+
+    /// <summary>For an item of a feed that has no page of its own.</summary>
+    public static string OfItem(Uri feed, string key) => $"item-{Slug(feed.IdnHost)}-{Hash($"{CanonicalUrl.Key(feed)}\n{key}")}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
 

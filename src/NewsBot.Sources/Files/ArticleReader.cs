@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using NewsBot.Ingestion;
+using NewsBot.Sources.Drafts;
+using NewsBot.Sources.Pages;
 
 namespace NewsBot.Sources.Files;
 
-/// <summary>Reads what somebody names once: a file, or a folder with all below it in order of name.</summary>
-internal sealed class ArticleReader : IArticleReader
+/// <summary>Reads what somebody names once: a file, a folder with all below it in order of name, or a page.</summary>
+internal sealed class ArticleReader(PageReader pages) : IArticleReader
 {
     /// <summary>The source of articles that were added by hand.</summary>
     public const string Source = "command";
@@ -13,6 +15,12 @@ internal sealed class ArticleReader : IArticleReader
 
     public async IAsyncEnumerable<SourceEvent> ReadAsync(string place, IProgress<long>? bytesRead, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (LinkOf(place) is { } link)
+        {
+            yield return await ReadPageAsync(link, place, cancellation);
+            yield break;
+        }
+
         var (files, problem) = Find(place);
         if (problem is not null)
             yield return new SourceEvent.Unreadable(place, problem);
@@ -27,7 +35,18 @@ internal sealed class ArticleReader : IArticleReader
         }
     }
 
-    public long Measure(string place) => Find(place).Files.Sum(file => Length(file.FullPath));
+    public long Measure(string place) => LinkOf(place) is not null ? 0 : Find(place).Files.Sum(file => Length(file.FullPath));
+
+    private async Task<SourceEvent> ReadPageAsync(Uri link, string place, CancellationToken cancellation)
+    {
+        var drafted = await pages.ReadAsync(link, cancellation);
+        return drafted.Draft is { } draft
+            ? CopyDesk.Finish(draft, ArticleId.OfPage(new Uri(draft.Url!)), Source, place)
+            : new SourceEvent.Unreadable(place, drafted.Problem!);
+    }
+
+    private static Uri? LinkOf(string place) =>
+        place.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(place, UriKind.Absolute, out var link) && !link.IsFile ? link : null;
 
     private static (IReadOnlyList<ArticleFile> Files, string? Problem) Find(string place)
     {

@@ -9,6 +9,6 @@ internal static class HtmlFormat
     public static IEnumerable<Drafted> Read(byte[] bytes, string name)
     {
         var page = PageExtractor.Extract(bytes, declaredCharset: null, address: null);
-        yield return page is null ? Drafted.Not("holds no article") : Drafted.Of(page with { Title = page.Title ?? FileTitle.Of(name) });
+        yield return page is null ? Drafted.Not("holds no article") : Drafted.Of(page.Draft with { Title = page.Draft.Title ?? FileTitle.Of(name) });
     }
 }

@@ -1,19 +1,72 @@
+using AngleSharp.Html.Parser;
 using NewsBot.Sources.Drafts;
 using NewsBot.Sources.Text;
 
 namespace NewsBot.Sources.Pages;
 
-/// <summary>Finds the article in a web page.</summary>
+/// <summary>Finds the article in a web page. Pure: nothing is fetched, no script runs.</summary>
 internal static class PageExtractor
 {
+    private const int DeepestNesting = 1000;
+    private static readonly Uri Nowhere = new("https://page.invalid/");
+
+    /// <param name="bytes">The whole page.</param>
+    /// <param name="declaredCharset">What its server said.</param>
+    /// <param name="address">Null for a page that came as a file.</param>
     /// <returns>Null when the page holds no article.</returns>
-    public static Draft? Extract(byte[] bytes, string? declaredCharset, Uri? address)
+    public static Page? Extract(byte[] bytes, string? declaredCharset, Uri? address)
     {
         var markup = HtmlDecoder.Decode(bytes, declaredCharset);
-        var article = new SmartReader.Reader(address?.AbsoluteUri ?? "https://page.invalid/", markup).GetArticle();
+        if (NestsTooDeep(markup))
+            return null;
+
+        using var document = new HtmlParser().ParseDocument(markup);
+        var meta = PageMeta.Read(document, address);
+        var article = new SmartReader.Reader((address ?? Nowhere).AbsoluteUri, markup).GetArticle();
         var words = HtmlText.Of(article.Content ?? "");
         if (words.Text.Length == 0)
             return null;
-        return new Draft { Title = article.Title, Text = words.Text, Captions = words.Captions, Author = article.Author, Language = article.Language };
+
+        var title = PageTitle.Choose(article.Title, meta.Title, document);
+        return new Page(
+            new Draft
+            {
+                Title = title,
+                Text = PageTitle.TakeOff(words.Text, title),
+                Captions = words.Captions,
+                Author = meta.Author ?? article.Author ?? article.Byline,
+                Publisher = meta.Publisher,
+                Language = meta.Language ?? article.Language,
+                Published = meta.Published,
+                Updated = meta.Updated,
+                Url = (meta.Canonical ?? address)?.AbsoluteUri,
+            },
+            meta.Canonical);
+    }
+
+    /// <summary>Reading a tree costs a stack frame a level; pages people write stay far below.</summary>
+    private static bool NestsTooDeep(string markup)
+    {
+        var depth = 0;
+        for (var at = markup.IndexOf('<'); at >= 0 && at + 1 < markup.Length; at = markup.IndexOf('<', at + 1))
+        {
+            if (markup[at + 1] == '/')
+                depth--;
+            else if (char.IsAsciiLetter(markup[at + 1]) && !IsVoid(markup.AsSpan(at + 1)) && ++depth > DeepestNesting * 4)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["br", "img", "meta", "link", "input", "hr", "p", "li", "source", "wbr", "area", "col", "td", "tr", "option", "dt", "dd"])
+        {
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit(tag[name.Length]))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.DiscordChat;
@@ -48,24 +47,19 @@ internal static class NewsBotServices
         services.AddWebSettings(configuration);
         services.AddAdministration();
         services.AddSingleton<IAuditTrail, AuditFile>();
-        services.AddSingleton<IAdminVerb, SettingsVerb>();
         services.AddChecks();
+        services.AddSdkClients();
         return services;
     }
 
     /// <summary>The chat platforms; each door stays closed until it is configured.</summary>
-    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.TryAddSingleton<ISubmissions, NoSubmissions>();
-        return services
-            .AddDiscordDoor(configuration)
-            .AddSlackDoor(configuration)
-            .AddSdkClients();
-    }
+    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDiscordDoor(configuration)
+        .AddSlackDoor(configuration);
 
     private static void AddSources(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddArticleReader();
+        services.AddNewsSources();
         foreach (var folder in FolderSettings.Read(configuration))
             services.AddFolderSource(folder);
     }

@@ -8,7 +8,7 @@ namespace NewsBot.Tests.Sources.Files;
 public sealed class ArticleReaderTests : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly ArticleReader _reader = new();
+    private readonly ArticleReader _reader = new(NoPages.Reader);
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsBot.Ingestion;
+using NewsBot.Sources.Feeds.Subscriptions;
+
+namespace NewsBot.Sources.Feeds.Polling;
+
+/// <summary>All feeds as one source: looks at each when it is due, never at two of one host at a time.</summary>
+/// <remarks>What a look found out is remembered only after the record holds its articles; a feed whose checkpoint is outstanding is not looked at again.</remarks>
+internal sealed class FeedSource(
+    SubscriptionList subscriptions, FeedStates states, FeedPoller poller, PageQueue pages, FeedBoard board, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedSource> log) : IArticleSource
+{
+    private const int MostEventsWaiting = 64;
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _busyHosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public string Name => FeedPoller.Source;
+
+    public async IAsyncEnumerable<SourceEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var events = Channel.CreateBounded<SourceEvent>(MostEventsWaiting);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _underWay.Clear();
+        _busyHosts.Clear();
+        subscriptions.Changed += Wake;
+        var working = RunAsync(events.Writer, stop.Token);
+        try
+        {
+            await foreach (var happened in events.Reader.ReadAllAsync(cancellation))
+                yield return happened;
+        }
+        finally
+        {
+            subscriptions.Changed -= Wake;
+            await stop.CancelAsync();
+            await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RunAsync(ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.WhenAll(ScheduleAsync(events, cancellation), pages.RunAsync(events, cancellation));
+            events.TryComplete();
+        }
+        catch (Exception failure)
+        {
+            events.TryComplete(failure is OperationCanceledException ? null : failure);
+        }
+    }
+
+    private async Task ScheduleAsync(ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    {
+        var room = new SemaphoreSlim(options.Value.Concurrency);
+        var began = time.GetUtcNow();
+        while (true)
+        {
+            var feeds = await subscriptions.ListAsync(cancellation);
+            board.Report(feeds, await StatesOfAsync(feeds, cancellation));
+            var spread = FeedSchedule.Spread(feeds.Count);
+            var isChanged = false;
+            while (!isChanged)
+            {
+                var (next, due) = await NextAsync(feeds, began, spread, cancellation);
+                if (next is null || due > time.GetUtcNow())
+                {
+                    isChanged = await RestAsync(next is null ? LongestRest : due - time.GetUtcNow(), cancellation);
+                    continue;
+                }
+
+                await room.WaitAsync(cancellation);
+                Start(next, room, events, cancellation);
+            }
+        }
+    }
+
+    /// <summary>The feed that is due first among those that can be asked now, and when it is due.</summary>
+    private async ValueTask<(Subscription? Feed, DateTimeOffset Due)> NextAsync(IReadOnlyList<Subscription> feeds, DateTimeOffset began, TimeSpan spread, CancellationToken cancellation)
+    {
+        Subscription? next = null;
+        var first = DateTimeOffset.MaxValue;
+        foreach (var feed in feeds)
+        {
+            if (feed.IsPaused || _underWay.ContainsKey(feed.Id) || _busyHosts.ContainsKey(feed.Address.IdnHost))
+                continue;
+
+            var state = await states.FindAsync(feed.Id, cancellation);
+            if (state.IsGone)
+                continue;
+            var spreadTo = began + (spread * ((uint)feed.Id.GetHashCode(StringComparison.Ordinal) / (double)uint.MaxValue));
+            var due = state.NextLook > spreadTo ? state.NextLook : spreadTo;
+            if (due < first)
+                (next, first) = (feed, due);
+        }
+
+        return (next, first);
+    }
+
+    /// <returns>Whether the list of feeds may have changed.</returns>
+    private async Task<bool> RestAsync(TimeSpan rest, CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var woken = _wake.Reader.ReadAsync(enough.Token).AsTask();
+        var rested = Task.Delay(rest < LongestRest ? rest : LongestRest, time, enough.Token);
+        await Task.WhenAny(woken, rested);
+        await enough.CancelAsync();
+        await Task.WhenAll(woken, rested).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+        return woken.IsCompletedSuccessfully && woken.Result;
+    }
+
+    private void Start(Subscription feed, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    {
+        _underWay[feed.Id] = true;
+        _busyHosts[feed.Address.IdnHost] = true;
+        _ = Task.Run(() => LookAsync(feed, room, events, cancellation), CancellationToken.None);
+    }
+
+    private async Task LookAsync(Subscription feed, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    {
+        try
+        {
+            var before = await states.FindAsync(feed.Id, cancellation);
+            var look = await poller.LookAsync(feed, before, cancellation);
+            Free(feed, room);
+            Tell(feed, before, look.State);
+            foreach (var happened in look.Events)
+                await events.WriteAsync(happened, cancellation);
+            await events.WriteAsync(new SourceEvent.Checkpoint(token => KeepAsync(feed, look, token)), cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // Whatever goes wrong while everything is being taken down says nothing about the feed.
+            Free(feed, room);
+        }
+        catch (Exception failure)
+        {
+            // A fault of ours with one feed is no reason to stop the others.
+            Free(feed, room);
+            log.LookFailed(feed.Shown, failure);
+            await states.ChangeAsync(feed.Id, state => state with { Problem = "could not be processed; the log says why", Failures = state.Failures + 1, NextLook = time.GetUtcNow() + options.Value.LongestInterval }, CancellationToken.None);
+            _underWay.TryRemove(feed.Id, out _);
+            Wake(listChanged: false);
+        }
+    }
+
+    private async Task KeepAsync(Subscription feed, FeedLook look, CancellationToken cancellation)
+    {
+        await states.PutAsync(feed.Id, look.State, look.MustOutlive, cancellation);
+        foreach (var wanted in look.PagesWanted)
+            pages.TryAdd(wanted);
+        _underWay.TryRemove(feed.Id, out _);
+        Wake(listChanged: false);
+    }
+
+    private void Free(Subscription feed, SemaphoreSlim room)
+    {
+        if (!_busyHosts.TryRemove(feed.Address.IdnHost, out _))
+            return;
+        room.Release();
+        Wake(listChanged: false);
+    }
+
+    /// <summary>A failure is said when it begins and when it ends, not at every try.</summary>
+    private void Tell(Subscription feed, FeedState before, FeedState after)
+    {
+        board.Report(feed, after);
+        if (after.Problem is { } problem && before.Problem is null)
+            log.FeedFails(feed.Shown, problem, after.NextLook);
+        else if (after.Problem is null && before.Problem is not null)
+            log.FeedRecovered(feed.Shown);
+    }
+
+    private async Task<IReadOnlyList<FeedState>> StatesOfAsync(IReadOnlyList<Subscription> feeds, CancellationToken cancellation)
+    {
+        var found = new List<FeedState>(feeds.Count);
+        foreach (var feed in feeds)
+            found.Add(await states.FindAsync(feed.Id, cancellation));
+        return found;
+    }
+
+    private void Wake() => Wake(listChanged: true);
+
+    private void Wake(bool listChanged)
+    {
+        if (listChanged)
+            _wake.Reader.TryRead(out _);
+        _wake.Writer.TryWrite(listChanged);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.Extensions.Options;
+using NewsBot.Sources.Fetching;
+
+namespace NewsBot.Sources.Pages;
+
+/// <summary>Remembers each site's robots rules for a day.</summary>
+internal sealed class Robots(IFetcher fetcher, IOptions<FetchOptions> options, TimeProvider time)
+{
+    private const int MostBytes = 512 * 1024;
+    private const int MostSites = 10_000;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _name = options.Value.UserAgent.Split('/', ' ')[0];
+
+    public async Task<bool> AllowAsync(Uri address, CancellationToken cancellation)
+    {
+        var site = address.GetLeftPart(UriPartial.Authority);
+        if (!_known.TryGetValue(site, out var known) || known.Until < time.GetUtcNow())
+        {
+            if (_known.Count >= MostSites)
+                _known.Clear();
+            _known[site] = known = await FetchAsync(new Uri(site + "/robots.txt"), cancellation);
+        }
+
+        return known.Rules.Allow(address);
+    }
+
+    /// <summary>A site without rules allows everything; one that cannot say just now is left alone for a while.</summary>
+    private async Task<(RobotsRules, DateTimeOffset)> FetchAsync(Uri file, CancellationToken cancellation)
+    {
+        var fetched = await fetcher.FetchAsync(new FetchRequest(file) { Accept = "text/plain,*/*;q=0.5" }, cancellation);
+        var now = time.GetUtcNow();
+        return fetched switch
+        {
+            { Outcome: FetchOutcome.Found, Body: var body } => (RobotsRules.Read(Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, MostBytes))), _name), now + Day),
+            { Status: { } status } when (int)status is >= 400 and < 500 && fetched.Outcome != FetchOutcome.Busy => (RobotsRules.Everything, now + Day),
+            _ => (RobotsRules.Nothing, now + Hour),
+        };
+    }
+}

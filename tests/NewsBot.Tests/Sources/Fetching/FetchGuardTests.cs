@@ -1,0 +1,145 @@
+using System.Net;
+using NewsBot.Sources.Fetching;
+using NewsBot.Tests.Sources.Hostile;
+
+namespace NewsBot.Tests.Sources.Fetching;
+
+public sealed class FetchGuardTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("126.255.255.255", true)]
+    [InlineData("9.255.255.255", true)]
+    [InlineData("10.0.0.0", false)]
+    [InlineData("11.0.0.0", true)]
+    [InlineData("172.15.255.255", true)]
+    [InlineData("172.16.0.0", false)]
+    [InlineData("172.31.255.255", false)]
+    [InlineData("172.32.0.0", true)]
+    [InlineData("100.63.255.255", true)]
+    [InlineData("100.64.0.0", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("198.17.255.255", true)]
+    [InlineData("198.18.0.0", false)]
+    [InlineData("198.20.0.0", true)]
+    [InlineData("223.255.255.255", true)]
+    [InlineData("224.0.0.1", false)]
+    [InlineData("255.255.255.255", false)]
+    [InlineData("::1", false)]
+    [InlineData("::", false)]
+    [InlineData("::127.0.0.1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("::ffff:8.8.8.8", true)]
+    [InlineData("64:ff9b::7f00:1", false)]
+    [InlineData("64:ff9b::808:808", true)]
+    [InlineData("2002:7f00:1::", false)]
+    [InlineData("2002:808:808::", true)]
+    [InlineData("2001:db8::1", false)]
+    [InlineData("2001::1", false)]
+    [InlineData("2001:4860:4860::8888", true)]
+    [InlineData("2606:4700:4700::1111", true)]
+    [InlineData("fe80::1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("ff02::1", false)]
+    [InlineData("4000::1", false)]
+    public void IsPublic_EachSideOfABoundary_IsToldApart(string address, bool isPublic) =>
+        Assert.Equal(isPublic, AddressTable.IsPublic(IPAddress.Parse(address)));
+
+    [Theory]
+    [InlineData("http://127.0.0.1/")]
+    [InlineData("http://0x7f000001/")]
+    [InlineData("http://2130706433/")]
+    [InlineData("http://①②⑦.⓪.⓪.①/")]
+    [InlineData("http://[::ffff:127.0.0.1]/")]
+    [InlineData("http://localhost/")]
+    [InlineData("http://printer.local/")]
+    [InlineData("http://a:b@example.org/")]
+    [InlineData("ftp://example.org/")]
+    [InlineData("file:///etc/passwd")]
+    public async Task Fetch_ForbiddenAddress_IsRefused(string address)
+    {
+        using var fetcher = Fetching.Guarded(_ => [IPAddress.Loopback]);
+
+        var fetched = await fetcher.FetchAsync(new FetchRequest(new Uri(address)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FetchOutcome.Refused, fetched.Outcome);
+        Assert.NotNull(fetched.Problem);
+    }
+
+    [Fact]
+    public async Task Fetch_NameWithPrivateAddress_IsRefusedBeforeAnythingIsSent()
+    {
+        await using var server = RawServer.Saying(_ => RawServer.Ok("secret"));
+        using var fetcher = Fetching.Guarded(_ => [IPAddress.Loopback]);
+
+        var fetched = await fetcher.FetchAsync(new FetchRequest(server.At("/", "news.example")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FetchOutcome.Refused, fetched.Outcome);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Fetch_NameThatChangesItsAddress_IsCheckedAtEachConnection()
+    {
+        await using var server = RawServer.Saying(_ => RawServer.Ok("public") + "");
+        var asked = 0;
+        // The first answer is an allowed network's, the second one is loopback's.
+        using var fetcher = Fetching.Guarded(_ => asked++ == 0 ? [IPAddress.Parse("127.0.0.2")] : [IPAddress.Loopback], options => options.AllowedNetworks = ["127.0.0.2/32"]);
+
+        await fetcher.FetchAsync(new FetchRequest(server.At("/", "rebind.example")), TestContext.Current.CancellationToken);
+        var second = await fetcher.FetchAsync(new FetchRequest(server.At("/", "rebind.example")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FetchOutcome.Refused, second.Outcome);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task Fetch_ProxyOnLoopback_IsUsedButItsTargetsAreChecked()
+    {
+        await using var proxy = RawServer.Saying(request => RawServer.Ok($"through {request.Path}"));
+        using var fetcher = Fetching.Guarded(
+            host => host == "inside.example" ? [IPAddress.Parse("10.0.0.5")] : [IPAddress.Parse("93.184.216.34")],
+            options => options.Proxy = $"http://127.0.0.1:{proxy.Port}");
+
+        var outside = await fetcher.FetchAsync(new FetchRequest(new Uri("http://outside.example/")), TestContext.Current.CancellationToken);
+        var inside = await fetcher.FetchAsync(new FetchRequest(new Uri("http://inside.example/")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FetchOutcome.Found, outside.Outcome);
+        Assert.Equal(FetchOutcome.Refused, inside.Outcome);
+        Assert.Single(proxy.Requests);
+    }
+
+    [Fact]
+    public async Task Hostile_EveryRow_IsDecidedAsItSays()
+    {
+        var rows = File.ReadLines(Path.Combine(HostileFolder.Of("ssrf-urls"), "urls.tsv")).Select(line => line.Split('\t')).Where(row => row.Length == 2).ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var isBlocked = row[0] == "block";
+            Assert.True(await IsRefusedAsync(row[1], redirect: false) == isBlocked, $"directly: {row[1]}");
+            Assert.True(await IsRefusedAsync(row[1], redirect: true) == isBlocked, $"behind a redirect: {row[1]}");
+            if (Uri.TryCreate(row[1], UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.DnsSafeHost, out var address))
+                Assert.True(new FetchGuard(Microsoft.Extensions.Options.Options.Create(new FetchOptions()), new SystemNameResolver()).MayReach(address) != isBlocked, $"as a DNS answer: {row[1]}");
+        }
+    }
+
+    /// <summary>Names of these rows resolve to a public address, except those that mean this machine; nothing is ever sent outside.</summary>
+    private static async Task<bool> IsRefusedAsync(string url, bool redirect)
+    {
+        if (!redirect && !Uri.TryCreate(url, UriKind.Absolute, out _))
+            return true;
+
+        var target = url.StartsWith("//", StringComparison.Ordinal) ? $"http:{url}" : url;
+        await using var proxy = RawServer.Saying(request => request.Path.Contains("redirects.example", StringComparison.Ordinal) ? RawServer.Redirect(target) : RawServer.Ok("reached"));
+        using var fetcher = Fetching.Guarded(
+            host => host.Contains("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback] : [IPAddress.Parse("93.184.216.34")],
+            options => options.Proxy = $"http://127.0.0.1:{proxy.Port}");
+        var first = redirect ? new Uri("http://redirects.example/") : new Uri(url);
+        if (first.Scheme == "https" || target.StartsWith("https:", StringComparison.Ordinal))
+            return FetchGuard.Refusal(new Uri(target)) is not null;
+
+        var fetched = await fetcher.FetchAsync(new FetchRequest(first), TestContext.Current.CancellationToken);
+        return fetched.Outcome != FetchOutcome.Found;
+    }
+}
