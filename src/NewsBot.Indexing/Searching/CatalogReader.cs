@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lucene.Net.Index;
 using NewsBot.Indexing.Schema;
 using NewsBot.Retrieval;

@@ -14,6 +14,7 @@ internal sealed class SocketPool(Func<CancellationToken, Task<WebOutcome>> openS
     private Task _slots = Task.CompletedTask;
     private volatile string? _refusal;
     private bool _started;
+    private int _disposed;
 
     public SlackHealth Health
     {
@@ -48,8 +49,12 @@ internal sealed class SocketPool(Func<CancellationToken, Task<WebOutcome>> openS
         await Task.WhenAll([.. _open.Keys.Select(link => link.CloseAsync()), .. _leaving.Keys]).WaitAsync(cancellation);
     }
 
+    /// <summary>Disposing twice is harmless: more than one service may hold the connection.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
     }

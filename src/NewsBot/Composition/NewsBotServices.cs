@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.DiscordChat;
@@ -47,15 +48,20 @@ internal static class NewsBotServices
         services.AddWebSettings(configuration);
         services.AddAdministration();
         services.AddSingleton<IAuditTrail, AuditFile>();
+        services.AddSingleton<IAdminVerb, SettingsVerb>();
         services.AddChecks();
-        services.AddSdkClients();
         return services;
     }
 
     /// <summary>The chat platforms; each door stays closed until it is configured.</summary>
-    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration) => services
-        .AddDiscordDoor(configuration)
-        .AddSlackDoor(configuration);
+    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton<ISubmissions, NoSubmissions>();
+        return services
+            .AddDiscordDoor(configuration)
+            .AddSlackDoor(configuration)
+            .AddSdkClients();
+    }
 
     private static void AddSources(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using NewsBot.Answers;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -13,6 +14,7 @@ internal static class TelemetryServices
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services)
     {
+        services.MeterAnswers();
         services.AddSingleton<StateMeter>();
         services.AddHostedService<MeterStart>();
         var telemetry = services.AddOpenTelemetry()
@@ -26,6 +28,15 @@ internal static class TelemetryServices
         }
 
         return services;
+    }
+
+    /// <summary>Puts the meter around the answerer that was added.</summary>
+    private static void MeterAnswers(this IServiceCollection services)
+    {
+        var answerer = services.Last(service => service.ServiceType == typeof(IAnswerer));
+        services.Remove(answerer);
+        services.AddSingleton<IAnswerer>(provider => ActivatorUtilities.CreateInstance<MeteredAnswerer>(
+            provider, ActivatorUtilities.CreateInstance(provider, answerer.ImplementationType!)));
     }
 
     public static void MapTelemetry(this IEndpointRouteBuilder app) => app.MapPrometheusScrapingEndpoint("/metrics");

@@ -1,14 +1,12 @@
-using System.Runtime.CompilerServices;
-
 namespace NewsBot.Tests.Support;
 
 /// <summary>Compares with files in <c>Expectations/</c>.</summary>
 /// <remarks>A file that is missing is written, and the test fails once, so that a person looks at it before it is kept.</remarks>
 internal static class Expected
 {
-    public static void Text(string name, string actual, [CallerFilePath] string from = "")
+    public static void Text(string name, string actual)
     {
-        var path = Path.Combine(Root(from), "Expectations", name);
+        var path = Checkout.In("tests", "NewsBot.Tests", "Expectations", name);
         var shown = string.Join('\n', actual.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
         if (!File.Exists(path))
         {
@@ -18,14 +16,5 @@ internal static class Expected
         }
 
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), shown);
-    }
-
-    private static string Root(string from)
-    {
-        var folder = Path.GetDirectoryName(from);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "NewsBot.Tests.csproj")))
-            folder = Path.GetDirectoryName(folder);
-
-        return folder ?? throw new InvalidOperationException($"{from} is not part of the test project.");
     }
 }
