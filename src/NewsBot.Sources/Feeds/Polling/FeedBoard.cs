@@ -6,6 +6,9 @@ namespace NewsBot.Sources.Feeds.Polling;
 /// <summary>Shows on the board how the feeds are: all in one line, and each failing one in a line of its own.</summary>
 internal sealed class FeedBoard(ComponentBoard board)
 {
+    /// <summary>Beside the source's own line, which counts articles.</summary>
+    private const string Name = "feed list";
+
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private string _all = "";
 
@@ -48,7 +51,7 @@ internal sealed class FeedBoard(ComponentBoard board)
     }
 
     private void Sum(bool isOn) =>
-        board.Report(FeedPoller.Source, isOn ? ComponentState.Running : ComponentState.Off, _failing.Count == 0 ? _all : $"{_all}, {_failing.Count} failing");
+        board.Report(Name, isOn ? ComponentState.Running : ComponentState.Off, _failing.Count == 0 ? _all : $"{_all}, {_failing.Count} failing");
 
     private void Clear(string line)
     {

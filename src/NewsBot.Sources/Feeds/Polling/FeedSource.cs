@@ -24,6 +24,8 @@ internal sealed class FeedSource(
 
     public async IAsyncEnumerable<SourceEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        // Feeds hold nothing that could be read before the first answer; nobody who waits for a source's beginning waits for the network.
+        yield return new SourceEvent.Checkpoint(_ => Task.CompletedTask);
         var events = Channel.CreateBounded<SourceEvent>(MostEventsWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _underWay.Clear();
