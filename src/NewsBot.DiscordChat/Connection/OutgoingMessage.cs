@@ -48,7 +48,6 @@ public enum ButtonStyle
 {
     Primary = 1,
     Secondary = 2,
-    Danger = 4,
 }
 
 public sealed record OutgoingFile(string Name, ReadOnlyMemory<byte> Bytes);

@@ -59,7 +59,7 @@ internal static class AnswerRenderer
         return new MessageEmbed
         {
             Author = sharedBy is null ? null : $"Shared by {Cut(Markdown.Clean(sharedBy), 80)}",
-            Title = Cut(Markdown.Clean(Asked(answer)), TitleRoom),
+            Title = Cut(Markdown.Escape(Markdown.Clean(Asked(answer))), TitleRoom),
             Description = string.Join('\n', lines),
             Colour = answer.Answered ? Colours.Lead : Colours.Nothing,
         };
@@ -107,7 +107,7 @@ internal static class AnswerRenderer
         if (isPrivate)
             buttons.Add(Button("Share", ButtonVerb.Share));
         else
-            buttons.Add(Button("Delete", ButtonVerb.Delete, ButtonStyle.Danger));
+            buttons.Add(Button("Delete", ButtonVerb.Delete));
         return buttons.ToImmutable();
 
         MessageButton Button(string label, ButtonVerb verb, ButtonStyle style = ButtonStyle.Secondary) =>

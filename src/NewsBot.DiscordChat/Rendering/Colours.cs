@@ -5,6 +5,5 @@ internal static class Colours
 {
     public const int Lead = 0x2F6FDE;
     public const int Passage = 0x8A93A3;
-    public const int Denied = 0xC0392B;
     public const int Nothing = 0xB7791F;
 }

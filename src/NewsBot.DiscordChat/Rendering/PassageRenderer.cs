@@ -1,6 +1,5 @@
 using NewsBot.Answers;
 using NewsBot.DiscordChat.Connection;
-using NewsBot.Facts;
 using NewsBot.Language;
 
 namespace NewsBot.DiscordChat.Rendering;
@@ -28,7 +27,7 @@ internal static class PassageRenderer
         {
             Author = author,
             Description = Quoted(passage.Quote, passage.Matches, room - author.Length - below.Length - TitleRoom(passage)) + below,
-            Colour = passage.Attribution?.Stance is Stance.Denied ? Colours.Denied : Colours.Passage,
+            Colour = Colours.Passage,
         });
     }
 
