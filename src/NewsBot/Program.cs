@@ -11,6 +11,7 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     AddCommand.Create(output),
     ReindexCommand.Create(output),
     StatusCommand.Create(output),
+    FeedsCommand.Create(output),
     BackupCommand.Create(output),
     RestoreCommand.Create(output),
     CheckCommand.Create(output),
