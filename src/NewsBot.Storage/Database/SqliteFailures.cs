@@ -23,7 +23,10 @@ internal static class SqliteFailures
         _ => $"{file} could not be used: {failure.Message}",
     };
 
-    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
+    /// <summary>The same for a failure met while a whole file is read to prove it: whatever cannot be read is damage, but for a file that another program holds.</summary>
+    public static string DescribeProof(Exception failure, string file) => failure is SqliteException { SqliteErrorCode: Busy or CannotOpen } held
+        ? Describe(held, file)
+        : Damaged(file, failure.Message.TrimEnd('.').ReplaceLineEndings(" "));
 
     public static string Damaged(string file, string how) =>
         $"{file} is damaged ({how}); bring back a backup with 'newsbot restore FILE', or move the file away to begin with an empty record.";

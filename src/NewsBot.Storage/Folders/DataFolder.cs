@@ -65,6 +65,8 @@ internal sealed class DataFolder(IOptions<StorageOptions> options, RecordDatabas
 
     private DataFolderOpening OpenLocked()
     {
+        if (File.Exists(_paths.Journal))
+            RollBackBeginning();
         if (FindProblem() is { } problem)
             return DataFolderOpening.Refused(problem);
 
@@ -76,6 +78,14 @@ internal sealed class DataFolder(IOptions<StorageOptions> options, RecordDatabas
         database.OnWriter(MakeRecord);
         database.OnWriter(Stamp);
         return DataFolderOpening.Opened;
+    }
+
+    /// <summary>A kill while the database was being made leaves a journal that a reader cannot roll back.</summary>
+    private void RollBackBeginning()
+    {
+        using var connection = new SqliteConnection(ConnectionStrings.ForWriting(_paths.Database));
+        connection.Open();
+        connection.ExecuteScalar("SELECT COUNT(*) FROM sqlite_master");
     }
 
     private DataFolderOpening OpenToRead()

@@ -16,7 +16,7 @@ internal sealed class FolderLock : IDisposable
         if (held is null)
             return null;
 
-        File.WriteAllText(paths.LockOwner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        NameOwner(paths);
         return new FolderLock(held);
     }
 
@@ -44,6 +44,18 @@ internal sealed class FolderLock : IDisposable
     }
 
     public void Dispose() => _held.Dispose();
+
+    /// <summary>Only for the other process's message: a full disk must not keep the holder out.</summary>
+    private static void NameOwner(FolderPaths paths)
+    {
+        try
+        {
+            File.WriteAllText(paths.LockOwner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+        }
+    }
 
     private static FileStream? TryOpen(string path, FileMode mode = FileMode.OpenOrCreate)
     {

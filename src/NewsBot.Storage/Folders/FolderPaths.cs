@@ -7,6 +7,9 @@ internal sealed record FolderPaths(string Folder)
 
     public string Log => Database + "-wal";
 
+    /// <summary>SQLite's older kind of log: only while a new database is being made, before it has its first page.</summary>
+    public string Journal => Database + "-journal";
+
     public string SharedMemory => Database + "-shm";
 
     public string Seal => Database + ".seal";

@@ -67,9 +67,9 @@ internal sealed class RecordProof(FolderPaths paths, long proveUpToBytes)
             command.ExecuteScalar();
             return null;
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return SqliteFailures.Describe(failure, paths.Database);
+            return SqliteFailures.DescribeProof(failure, paths.Database);
         }
     }
 }

@@ -20,9 +20,9 @@ internal static class RecordReading
             var damage = PageDamage(connection) ?? SchemaDamage(connection) ?? DocumentDamage(connection) ?? SequenceDamage(connection);
             return damage is null ? null : SqliteFailures.Damaged(file, damage);
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return SqliteFailures.Describe(failure, file);
+            return SqliteFailures.DescribeProof(failure, file);
         }
     }
 

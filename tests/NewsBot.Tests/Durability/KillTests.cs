@@ -8,6 +8,7 @@ namespace NewsBot.Tests.Durability;
 public sealed class KillTests
 {
     private const int Lanes = 2;
+    private const int RunsAFolder = 12;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,12 +24,20 @@ public sealed class KillTests
 
     private static async Task<int> LaneAsync(Random random, int runs)
     {
+        var kept = 0;
+        for (var run = 0; run < runs; run += RunsAFolder)
+            kept += await FolderAsync(random, Math.Min(RunsAFolder, runs - run));
+        return kept;
+    }
+
+    private static async Task<int> FolderAsync(Random random, int runs)
+    {
         using var folder = new TestFolder();
         var acknowledged = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var run = 0; run < runs; run++)
         {
-            // One in four dies while it starts, after a kill or after an orderly end.
-            TimeSpan? lifetime = run > 0 && random.Next(4) == 0 ? TimeSpan.FromMilliseconds(random.Next(50, 900)) : null;
+            // One in four dies while it starts: in a new folder, after a kill, or after an orderly end.
+            TimeSpan? lifetime = random.Next(4) == 0 ? TimeSpan.FromMilliseconds(random.Next(50, 1_200)) : null;
             var extra = TimeSpan.FromMilliseconds(random.NextDouble() * 20);
             var kept = await KilledProcess.RunAsync(folder.Path, $"r{run}", random.Next(1, 135), extra, lifetime);
             foreach (var (id, edition) in kept)
