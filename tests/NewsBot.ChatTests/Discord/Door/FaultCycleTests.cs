@@ -1,18 +1,19 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Wire;
 
 namespace NewsBot.ChatTests.Discord.Door;
 
 /// <summary>The same fault again and again: the door comes back within 90 seconds, and no answer is lost or doubled.</summary>
-/// <remarks>Two cycles each here; NEWSBOT_CYCLES=100 runs the long form. The clock runs fast for both ends. Faults that cost a
-/// session are spaced so that 20 an hour suffice, as the client insists.</remarks>
+/// <remarks>One cycle each here; NEWSBOT_CYCLES=100 runs the long form. The clock runs fast for both ends, but not so fast that a busy
+/// machine misses Discord's three seconds. Faults that cost a session are spaced so that 20 an hour suffice, as the client insists.</remarks>
 public sealed class FaultCycleTests
 {
-    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("NEWSBOT_CYCLES") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Cycles = int.Parse(Environment.GetEnvironmentVariable("NEWSBOT_CYCLES") ?? "1", CultureInfo.InvariantCulture);
     private static readonly TimeSpan SessionSpacing = TimeSpan.FromSeconds(185);
 
-    private readonly SpedClock _time = new(20);
+    private readonly SpedClock _time = new(8);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -82,7 +83,7 @@ public sealed class FaultCycleTests
     private static async Task<Asked> AnsweredAsync(RunningDoor door)
     {
         var asked = door.StandIn.Use("help");
-        await asked.Answered.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await Eventually.TrueAsync(() => asked.Answers > 0, "the question should be answered", seconds: 60, () => string.Join('\n', door.Log.LinesFrom(LogLevel.Warning).TakeLast(5)));
         return asked;
     }
 
