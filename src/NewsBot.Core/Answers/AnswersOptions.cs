@@ -7,7 +7,7 @@ public sealed class AnswersOptions
 
     /// <summary>The confidence below which a question is declined.</summary>
     /// <value>0 (answer everything) to 1; the default keeps the figures of docs/answers.md.</value>
-    public double Threshold { get; set; } = 0.5;
+    public double Threshold { get; set; } = 0.35;
 
     /// <summary>How many articles the rerankers look at.</summary>
     /// <value>10 to 200; more finds a little more and takes longer.</value>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsBot.Facts;
+using NewsBot.Language;
 
 namespace NewsBot.Questions;
 
@@ -26,6 +27,14 @@ public sealed record Facet(string Name, ImmutableArray<MentionKind> Kinds, Immut
     /// <summary>The facet of that name, in singular or plural; null when there is none.</summary>
     public static Facet? Find(string name) =>
         All.GetValueOrDefault(name) ?? All.GetValueOrDefault(name + "s") ?? (name.EndsWith('y') ? All.GetValueOrDefault(name[..^1] + "ies") : null);
+
+    /// <summary>Whether a place is known to be of another sort: a country is no region, a region no country.</summary>
+    public bool RulesOut(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Place || Details.IsEmpty || !PlaceNames.Default.TryRead(mention.Display, out _, out var kind))
+            return false;
+        return (kind == "country") != Details.Contains("country");
+    }
 
     public static IEnumerable<string> Names => ["places", "regions", "cities", "countries", "people", "parties", "organisations", "dates", "numbers"];
 

@@ -8,6 +8,8 @@ namespace NewsBot.Questions;
 /// <summary>A question as it was understood: what to look for, and where.</summary>
 public sealed record NewsQuery
 {
+    private const int MostWordsBesidePhrase = 3;
+
     public required AnswerKind Kind { get; init; }
 
     /// <summary>What the question asks for.</summary>
@@ -18,6 +20,9 @@ public sealed record NewsQuery
 
     /// <summary>Stretches that must stand together, as the asker quoted them.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
+
+    /// <summary>Whether the phrases must be found; in a whole sentence they only favour the passages that hold them.</summary>
+    public bool NeedsPhrases => Phrases.Length > 0 && Words.Length <= Phrases.Sum(phrase => phrase.Count(' '.Equals) + 1) + MostWordsBesidePhrase;
 
     /// <summary>Words that no passage may hold.</summary>
     public ImmutableArray<string> Excluded { get; init; } = [];
@@ -54,8 +59,8 @@ public sealed record NewsQuery
     /// <summary>The first day that no longer counts.</summary>
     public DateOnly? Before { get; init; }
 
-    /// <summary>The day that the question is about, or the day it was asked.</summary>
-    public required DateOnly About { get; init; }
+    /// <summary>The days that the question is about: those it names, or the day it was asked. Never empty.</summary>
+    public required ImmutableArray<DateOnly> About { get; init; }
 
     public Audience Asker { get; init; }
 

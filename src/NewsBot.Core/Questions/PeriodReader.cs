@@ -6,6 +6,9 @@ namespace NewsBot.Questions;
 /// <summary>Some days, from the first to before the end.</summary>
 internal readonly record struct Period(DateOnly First, DateOnly End);
 
+/// <summary>A period in a question, and the words that name it.</summary>
+internal readonly record struct FoundPeriod(Period Period, int FirstWord, int Words);
+
 /// <summary>Reads days and periods as people write them, against the day of asking.</summary>
 internal static class PeriodReader
 {
@@ -22,16 +25,19 @@ internal static class PeriodReader
         return ReadAt(words, 0, asked, out var used) is { } period && used == words.Length ? period : null;
     }
 
-    /// <summary>The first period inside a question's words, which must be in lower case.</summary>
-    public static Period? Find(IReadOnlyList<string> words, DateOnly asked)
+    /// <summary>The periods inside a question's words, which must be in lower case.</summary>
+    public static List<FoundPeriod> Find(IReadOnlyList<string> words, DateOnly asked)
     {
+        var found = new List<FoundPeriod>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (ReadAt(words, i, asked, out _) is { } period)
-                return period;
+            if (ReadAt(words, i, asked, out var used) is not { } period)
+                continue;
+            found.Add(new FoundPeriod(period, i, used));
+            i += used - 1;
         }
 
-        return null;
+        return found;
     }
 
     private static Period? ReadAt(IReadOnlyList<string> words, int at, DateOnly asked, out int used)

@@ -27,7 +27,7 @@ internal static class QuestionReader
     }
 
     private static NewsQuery Begin(Command command, DateOnly asked, Question question) =>
-        new() { Kind = command.Kind, Facet = command.Facet, About = asked, Asker = question.Asker };
+        new() { Kind = command.Kind, Facet = command.Facet, About = [asked], Asker = question.Asker };
 
     private static NewsQuery WithOperators(NewsQuery query, Operators operators, DateOnly asked, PublisherNames publishers)
     {
@@ -90,16 +90,15 @@ internal static class QuestionReader
         var spans = QuestionWords.Of(text);
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
-        var period = PeriodReader.Find(lower, asked);
-        var aboutNow = IsAboutNow(lower);
+        var periods = PeriodReader.Find(lower, asked);
         var wanted = WantedReader.Read(lower);
         return query with
         {
             Wanted = wanted,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
-            About = period is { } days && !aboutNow ? Nearest(days, asked) : query.About,
+            About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
             Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],
-            Words = Lean(wanted, InParts(named, ContentWords(text, spans, named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))), spans)),
+            Words = Lean(wanted, InParts(named, ContentWords(text, spans, TakenBy(named, periods)), spans)),
         };
     }
 
@@ -152,18 +151,10 @@ internal static class QuestionReader
         _ => false,
     };
 
-    private static bool IsAboutNow(List<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i] is "today" or "yesterday" or "recently" or "latest" or "recent" or "tonight" or "now" or "currently"
-                || words[i] == "this" && i + 1 < words.Count && words[i + 1] is "week" or "month" or "weekend"
-                || words[i] is "last" or "past" && i + 1 < words.Count && words[i + 1] is "week" or "weekend")
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Publishers' names and whole dates are looked for in their own fields, not among the words.</summary>
+    private static IEnumerable<int> TakenBy(IReadOnlyList<NamedPublisher> named, List<FoundPeriod> periods) =>
+        named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))
+            .Concat(periods.Where(found => found.Words > 1).SelectMany(found => Enumerable.Range(found.FirstWord, found.Words)));
 
     private static DateOnly Nearest(Period period, DateOnly asked) =>
         asked < period.First ? period.First : asked >= period.End ? period.End.AddDays(-1) : asked;

@@ -23,9 +23,11 @@ internal static class AgreementReranker
             var forms = new HashSet<int>();
             AddNews(voters[i], question, forms);
             own[voters[i].Candidate.Key] = (votes[i] / total, forms);
-            foreach (var form in forms)
-                support[form] = support.GetValueOrDefault(form) + votes[i] / total;
         }
+
+        // What one article alone names, none can agree with.
+        foreach (var form in own.Values.SelectMany(voter => voter.Forms).GroupBy(form => form).Where(group => group.Skip(1).Any()).Select(group => group.Key))
+            support[form] = own.Values.Where(voter => voter.Forms.Contains(form)).Sum(voter => voter.Vote);
 
         var rarity = RarityOf(support.Keys, found);
         var news = new HashSet<int>();
@@ -33,17 +35,22 @@ internal static class AgreementReranker
         {
             news.Clear();
             AddNews(window, question, news);
-            var mine = own.GetValueOrDefault(window.Candidate.Key);
-            var highest = 0f;
-            foreach (var form in news)
-            {
-                var others = support.GetValueOrDefault(form) - (mine.Forms?.Contains(form) == true ? mine.Vote : 0);
-                if (others > 0)
-                    highest = Math.Max(highest, others * rarity[form]);
-            }
-
-            window.Features[RankingFeature.Agreement] = highest;
+            window.Features[RankingFeature.Agreement] = HighestSupport(news, own.GetValueOrDefault(window.Candidate.Key), support, rarity);
         }
+    }
+
+    private static float HighestSupport(HashSet<int> news, (float Vote, HashSet<int>? Forms) mine, Dictionary<int, float> support, Dictionary<int, float> rarity)
+    {
+        var highest = 0f;
+        foreach (var form in news)
+        {
+            if (!support.TryGetValue(form, out var others))
+                continue;
+            others -= mine.Forms?.Contains(form) == true ? mine.Vote : 0;
+            highest = Math.Max(highest, others * rarity[form]);
+        }
+
+        return highest;
     }
 
     /// <summary>Names and numbers that the question does not have.</summary>
@@ -66,13 +73,16 @@ internal static class AgreementReranker
     private static Dictionary<int, float> RarityOf(IEnumerable<int> forms, SearchResult found)
     {
         var holding = forms.ToDictionary(form => form, _ => 0);
+        var mayHold = new bool[4096];
+        foreach (var form in holding.Keys)
+            mayHold[form & 4095] = true;
         var seen = new HashSet<int>();
         foreach (var candidate in found.Candidates)
         {
             seen.Clear();
             foreach (var token in candidate.Tokens.Tokens)
             {
-                if (holding.TryGetValue(token.Form, out var others) && seen.Add(token.Form))
+                if (mayHold[token.Form & 4095] && holding.TryGetValue(token.Form, out var others) && seen.Add(token.Form))
                     holding[token.Form] = others + 1;
             }
         }

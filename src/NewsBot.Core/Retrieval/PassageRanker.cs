@@ -9,18 +9,17 @@ internal static class PassageRanker
     public static Ranking Rank(NewsQuery query, SearchResult found, int most)
     {
         var windows = Windows(query, found);
-        Score(windows, RankingWeights.Default);
         windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
         AgreementReranker.Measure(windows, new QuestionTerms(found.Terms), found);
-        Score(windows, RankingWeights.Default);
+        Score(windows, RankingWeights.For(query));
         var copies = StoryFolder.Fold(windows);
         return new Ranking(VarietySelector.Choose(windows, query, found, most), copies);
     }
 
-    /// <summary>Every window of the candidates, scored, in no order.</summary>
+    /// <summary>The best windows of each candidate, scored, in no order.</summary>
     public static List<RankedPassage> Windows(NewsQuery query, SearchResult found)
     {
-        var scanner = new WindowScanner(query, new QuestionTerms(found.Terms), found);
+        var scanner = new WindowScanner(query, new QuestionTerms(found.Terms), found, RankingWeights.For(query));
         var windows = new List<RankedPassage>();
         foreach (var candidate in found.Candidates)
             scanner.Scan(candidate, windows);

@@ -72,6 +72,15 @@ internal sealed class QuestionTerms
         return mass;
     }
 
+    /// <summary>The mass of the weightiest term of a set.</summary>
+    public float HighestOf(ulong set)
+    {
+        var highest = 0f;
+        for (; set != 0; set &= set - 1)
+            highest = Math.Max(highest, _masses[BitOperations.TrailingZeroCount(set)]);
+        return highest;
+    }
+
     public float PairMassOf(ulong pairs)
     {
         var mass = 0f;

@@ -23,26 +23,28 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
 
     public ReadOnlySpan<StoredToken> Tokens => candidate.Tokens.Of(FirstSentence, LastSentence);
 
-    /// <summary>Drops whole paragraphs at either end that add none of the question's terms.</summary>
-    public void Trim(QuestionTerms question)
+    /// <summary>Drops whole paragraphs at either end that add none of the question's terms, nor the kind of thing it asks for.</summary>
+    public void Trim(QuestionTerms question, TokenTraits wanted)
     {
         var sentences = candidate.Tokens.Sentences;
         for (var next = FirstSentence + 1; next <= LastSentence; next++)
         {
-            if (sentences[next].BeginsParagraph && AddsNothing(FirstSentence, next - 1, next, LastSentence, question))
+            if (sentences[next].BeginsParagraph && AddsNothing(FirstSentence, next - 1, next, LastSentence, question, wanted))
                 FirstSentence = next;
         }
 
         for (var last = LastSentence - 1; last >= FirstSentence; last--)
         {
-            if (sentences[last + 1].BeginsParagraph && AddsNothing(last + 1, LastSentence, FirstSentence, last, question))
+            if (sentences[last + 1].BeginsParagraph && AddsNothing(last + 1, LastSentence, FirstSentence, last, question, wanted))
                 LastSentence = last;
         }
     }
 
-    private bool AddsNothing(int first, int last, int otherFirst, int otherLast, QuestionTerms question)
+    private bool AddsNothing(int first, int last, int otherFirst, int otherLast, QuestionTerms question, TokenTraits wanted)
     {
         var other = SentenceMarks.Of(candidate.Tokens.Of(otherFirst, otherLast), question);
-        return !other.BeginsWithPronoun && (SentenceMarks.Of(candidate.Tokens.Of(first, last), question).Terms & ~other.Terms) == 0;
+        var dropped = SentenceMarks.Of(candidate.Tokens.Of(first, last), question);
+        var isAnswer = (dropped.News & wanted) != 0 && (wanted == TokenTraits.Reported || (other.News & wanted) == 0);
+        return !other.BeginsWithPronoun && (dropped.Terms & ~other.Terms) == 0 && !isAnswer;
     }
 }

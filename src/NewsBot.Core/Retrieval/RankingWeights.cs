@@ -1,3 +1,5 @@
+using NewsBot.Questions;
+
 namespace NewsBot.Retrieval;
 
 /// <summary>How much each feature counts.</summary>
@@ -28,6 +30,29 @@ internal static class RankingWeights
         [RankingFeature.PartCovered] = 3.00f,
         [RankingFeature.Agreement] = 1.40f,
     });
+
+    /// <summary>For questions that name publishers: what the question says of each article counts more than what it asks for.</summary>
+    public static FeatureVector NamingPublishers { get; } = Of(new()
+    {
+        [RankingFeature.Covered] = 2.20f,
+        [RankingFeature.CoveredWithTitle] = 2.65f,
+        [RankingFeature.CoveredAround] = 0.10f,
+        [RankingFeature.Pairs] = 0.20f,
+        [RankingFeature.Names] = 0.30f,
+        [RankingFeature.Length] = 0.30f,
+        [RankingFeature.Opening] = 0.70f,
+        [RankingFeature.CrossesParagraphs] = -0.40f,
+        [RankingFeature.OpeningCovered] = 0.25f,
+        [RankingFeature.ArticleScore] = 1.35f,
+        [RankingFeature.PassageScore] = 1.25f,
+        [RankingFeature.DaysClose] = 1.15f,
+        [RankingFeature.WeeksClose] = 0.40f,
+        [RankingFeature.NamedPublisher] = 2.30f,
+        [RankingFeature.PartCovered] = 1.60f,
+        [RankingFeature.Agreement] = 2.30f,
+    });
+
+    public static FeatureVector For(NewsQuery query) => query.Publishers.IsEmpty ? Default : NamingPublishers;
 
     public static FeatureVector Of(Dictionary<RankingFeature, float> weights)
     {

@@ -3,8 +3,9 @@ namespace NewsBot.Retrieval;
 /// <summary>What a search found.</summary>
 /// <param name="Terms">The question's words as the index knows them, each form once.</param>
 /// <param name="Candidates">Most promising first.</param>
+/// <param name="HighestIdf">Of a word that no passage holds.</param>
 /// <param name="Mended">Words that no article holds, and those read instead.</param>
-public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended);
+public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended, double HighestIdf);
 
 /// <summary>A word as typed, and as the index has it.</summary>
 public sealed record Mending(string Typed, string Meant);

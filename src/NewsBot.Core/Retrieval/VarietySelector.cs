@@ -5,7 +5,7 @@ namespace NewsBot.Retrieval;
 /// <summary>Takes the best passages one after the other, each time preferring what is not yet shown.</summary>
 internal static class VarietySelector
 {
-    private const int Considered = 800;
+    private const int Considered = 400;
 
     /// <param name="windows">In any order.</param>
     public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most, Variety? variety = null)
@@ -20,7 +20,7 @@ internal static class VarietySelector
         {
             var next = best.MaxBy(Value)!;
             if (variety.Trims)
-                next.Trim(question);
+                next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
             chosen.Add(next);
             covered |= next.Terms;
             articles[next.Candidate.Key] = articles.GetValueOrDefault(next.Candidate.Key) + 1;

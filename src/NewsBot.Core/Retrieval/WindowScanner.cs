@@ -4,9 +4,10 @@ using NewsBot.Questions;
 namespace NewsBot.Retrieval;
 
 /// <summary>Goes through an article's windows of whole sentences and measures each against the question.</summary>
-internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, SearchResult found)
+internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, SearchResult found, FeatureVector weights)
 {
     private const int MostSentences = 4;
+    private const int MostOfAnArticle = 12;
     private const int OpeningSentences = 3;
     private const float DaysScale = 4;
     private const float WeeksScale = 20;
@@ -14,11 +15,12 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
 
     private readonly float _bestArticleScore = Math.Max(found.Candidates.Select(c => c.ArticleScore).DefaultIfEmpty().Max(), 1e-6f);
     private readonly float _bestPassageScore = Math.Max(found.Candidates.Select(c => c.PassageScore).DefaultIfEmpty().Max(), 1e-6f);
-    private readonly int _aboutDay = query.About.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    private readonly int[] _aboutDays = [.. query.About.Select(day => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)];
     private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
+    private readonly List<RankedPassage> _windows = [];
     private SentenceMarks[] _marks = [];
 
-    /// <summary>Adds every window of the article that holds a term of the question.</summary>
+    /// <summary>Adds the article's best windows that hold a term of the question.</summary>
     public void Scan(Candidate candidate, List<RankedPassage> windows)
     {
         var sentences = candidate.Tokens.Sentences;
@@ -36,12 +38,17 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         }
 
         var article = ArticleFeatures(candidate, title, opening, everywhere);
+        _windows.Clear();
         for (var first = 0; first < sentences.Length; first++)
-            ScanFrom(first, candidate, article, title, windows);
+            ScanFrom(first, candidate, article, title);
+        _windows.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+        windows.AddRange(_windows.Take(MostOfAnArticle));
     }
 
-    private void ScanFrom(int first, Candidate candidate, FeatureVector article, ulong title, List<RankedPassage> windows)
+    /// <summary>Keeps the best of the windows that begin with one sentence.</summary>
+    private void ScanFrom(int first, Candidate candidate, in FeatureVector article, ulong title)
     {
+        var (best, bestLast, bestTerms, highest) = (default(FeatureVector), -1, 0ul, float.NegativeInfinity);
         var sentences = candidate.Tokens.Sentences;
         var (marks, words, paragraphs) = (default(SentenceMarks), 0, 0);
         for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
@@ -50,14 +57,19 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             if (last > first && sentences[last].BeginsParagraph)
                 paragraphs++;
             if (last > first && words > PassageSplitter.MostWords)
-                return;
+                break;
             marks = last == first ? _marks[first] : marks.With(_marks[last]);
             if (marks.Terms == 0 && question.Count > 0)
                 continue;
             var features = article;
             AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, title);
-            windows.Add(new RankedPassage(candidate, first, last, marks.Terms, features));
+            var score = features.Dot(weights);
+            if (score > highest)
+                (best, bestLast, bestTerms, highest) = (features, last, marks.Terms, score);
         }
+
+        if (bestLast >= 0)
+            _windows.Add(new RankedPassage(candidate, first, bestLast, bestTerms, best) { Score = highest });
     }
 
     private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, ulong title)
@@ -111,7 +123,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         features[RankingFeature.NamedPublisher] = candidate.Publisher is { } publisher && query.Publishers.Contains(publisher) ? 1 : 0;
         if (candidate.Day is { } day)
         {
-            var away = Math.Abs(_aboutDay - day);
+            var away = _aboutDays.Min(about => Math.Abs(about - day));
             features[RankingFeature.DaysClose] = MathF.Exp(-away / DaysScale);
             features[RankingFeature.WeeksClose] = MathF.Exp(-away / WeeksScale);
             features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
@@ -120,7 +132,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         return features;
     }
 
-    private static TokenTraits TraitsOf(Wanted wanted) => wanted switch
+    public static TokenTraits TraitsOf(Wanted wanted) => wanted switch
     {
         Wanted.Person => TokenTraits.Person,
         Wanted.Place => TokenTraits.Place,

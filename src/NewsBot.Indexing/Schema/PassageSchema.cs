@@ -62,7 +62,7 @@ internal sealed class PassageSchema
             return;
         var stance = StanceTerm(fact.Stance, fact.Cue.Negated);
         document.Add(new StringField(NewsFields.Stance, stance, Field.Store.NO));
-        foreach (var word in NameWords(speaker.Name ?? speaker.Words))
+        foreach (var word in NameWords($"{speaker.Name} {speaker.Words}"))
             document.Add(new StringField(NewsFields.Speaker, word, Field.Store.NO));
     }
 

@@ -31,7 +31,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
             }
         }
 
-        return new SearchResult(terms, found.ToCandidates(), mended);
+        return new SearchResult(terms, found.ToCandidates(), mended, Math.Log(1 + (_searcher.IndexReader.NumDocs + 0.5) / 0.5));
     }
 
     public PublisherNames Publishers => figures.Publishers;

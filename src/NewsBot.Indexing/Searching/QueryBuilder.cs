@@ -22,7 +22,7 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         }
 
         var limits = Limits(publisher);
-        AddPhrases(limits, NewsFields.Body);
+        AddPhrases(words, limits, NewsFields.Body);
         return Limited(words, limits, PassageSchema.ArticleKind);
     }
 
@@ -33,7 +33,7 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         foreach (var term in terms)
             AddWord(words, NewsFields.Passage, term, 1);
         var limits = Limits(publisher);
-        AddPhrases(limits, NewsFields.Passage);
+        AddPhrases(words, limits, NewsFields.Passage);
         AddStatements(limits);
         return Limited(words, limits, PassageSchema.PassageKind);
     }
@@ -88,14 +88,17 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
             all.Add(new TermQuery(new Term(field, stem)) { Boost = boost * (float)term.Weight }, Occur.SHOULD);
     }
 
-    private void AddPhrases(BooleanQuery all, string field)
+    private void AddPhrases(BooleanQuery words, BooleanQuery limits, string field)
     {
         foreach (var phrase in query.Phrases)
         {
             var together = new PhraseQuery();
             foreach (var stem in stemsOf(phrase))
                 together.Add(new Term(field, stem));
-            all.Add(together, Occur.MUST);
+            if (query.NeedsPhrases)
+                limits.Add(together, Occur.MUST);
+            else
+                words.Add(together, Occur.SHOULD);
         }
     }
 

@@ -6,21 +6,45 @@ namespace NewsBot.Answers.Composing;
 /// <remarks>A logistic curve over what the best passages cover; found by cross-validation, see docs/answers.md.</remarks>
 internal static class Confidence
 {
-    private const double Base = -4.5;
-    private const double Around = 4;
-    private const double Article = 4;
-    private const double Names = 1.5;
+    private const int Read = 3;
+    private const double MuchWords = 5;
+
+    /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
+    private static readonly double[] Weights = [-12.40, 4.40, 4.65, 1.10, 2.85, 4.35, 3.15, 3.55, -2.30, 0, 3.90];
+
+    public static int SignCount => Weights.Length - 1;
 
     public static double Of(SearchResult found, IReadOnlyList<RankedPassage> passages)
     {
         if (passages.Count == 0)
             return 0;
-        var best = passages[0].Features;
+        var signs = Signs(found, passages);
+        var sum = Weights[0];
+        for (var i = 0; i < signs.Length; i++)
+            sum += Weights[i + 1] * signs[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>Each from 0 to 1: what the best passage covers of the question with its neighbours, what the best articles cover,
+    /// what they cover of its names, how close the question's neighbouring words stand, how much the passages agree, what titles,
+    /// openings and single passages cover, how much is covered at all, and how telling a word is missing.</summary>
+    public static double[] Signs(SearchResult found, IReadOnlyList<RankedPassage> passages)
+    {
         var question = new QuestionTerms(found.Terms);
         var share = question.Scale / question.Mass;
-        var hasNames = found.Terms.Any(term => term.IsName);
-        var sum = Base + Around * share * best[RankingFeature.CoveredAround] + Article * share * best[RankingFeature.ArticleCovered]
-            + (hasNames ? Names * (best[RankingFeature.Names] - 0.5) : 0);
-        return 1 / (1 + Math.Exp(-sum));
+        var best = passages.Take(Read).ToList();
+        return
+        [
+            share * best.Max(passage => passage.Features[RankingFeature.CoveredAround]),
+            share * best.Max(passage => passage.Features[RankingFeature.ArticleCovered]),
+            question.NameMass > 0 ? best.Max(passage => passage.Features[RankingFeature.Names]) : 0.5,
+            best.Max(passage => passage.Features[RankingFeature.Pairs]),
+            best.Max(passage => passage.Features[RankingFeature.Agreement]),
+            share * best.Max(passage => passage.Features[RankingFeature.TitleCovered]),
+            share * best.Max(passage => passage.Features[RankingFeature.OpeningCovered]),
+            share * best.Max(passage => passage.Features[RankingFeature.Covered]),
+            Math.Min(1, best.Max(passage => question.MassOf(passage.Terms)) / Math.Min(found.HighestIdf * MuchWords, question.Mass)),
+            best.Min(passage => question.HighestOf(question.All & ~passage.Terms)) / Math.Max(question.HighestOf(question.All), 1e-6),
+        ];
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView Vi
 
     public SearchResult Found => _found ??= View.Search(Query, Options.Candidates);
 
-    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Found.Terms, Question.Explain);
+    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Found.Terms, RankingWeights.For(Query), Question.Explain);
 
     public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options);
 }

@@ -1,5 +1,4 @@
 using NewsBot.Facts;
-using NewsBot.Language;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -31,13 +30,17 @@ internal sealed class MentionsComposer : IComposer
         return AnswerMaker.List(inquiry, AnswerKind.Mentions, Merge(listed.SelectMany(entry => entry.Mentions), facet).Take(MostListed), passages, confidence);
     }
 
+    /// <summary>Those in sentences that hold a word of the topic.</summary>
     private static List<Mention> MentionsIn(Inquiry inquiry, RankedPassage passage, Facet facet)
     {
-        var sentences = passage.Candidate.Tokens.Sentences;
-        var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
-        var asked = inquiry.Found.Terms.Select(term => term.Form).ToHashSet();
+        var (strip, question) = (passage.Candidate.Tokens, new QuestionTerms(inquiry.Found.Terms));
+        var about = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
+            .Where(sentence => SentenceMarks.Of(strip.Of(sentence, sentence), question).Terms != 0)
+            .Select(sentence => strip.Sentences[sentence].Span)
+            .ToList();
         return [.. inquiry.Quoter.Load(passage.Candidate).Facts.Mentions.Where(mention =>
-            facet.Kinds.Contains(mention.Kind) && span.Contains(mention.Span) && !inquiry.View.Tokens(mention.Text).All(token => asked.Contains(token.Form)))];
+            facet.Kinds.Contains(mention.Kind) && about.Exists(sentence => sentence.Contains(mention.Span)) && !facet.RulesOut(mention)
+            && !inquiry.View.Tokens(mention.Text).All(token => question.Find(token.Form) >= 0))];
     }
 
     /// <summary>What the texts call by the asked-for word ("provinces") stands alone where there is any.</summary>

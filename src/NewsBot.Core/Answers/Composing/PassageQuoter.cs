@@ -8,7 +8,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Answers.Composing;
 
 /// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
-internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> terms, bool explain)
+internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> terms, FeatureVector weights, bool explain)
 {
     private readonly HashSet<int> _forms = [.. terms.Select(term => term.Form)];
     private readonly Dictionary<int, AnalyzedArticle> _loaded = [];
@@ -82,12 +82,12 @@ internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> t
         return TextSpan.FromBounds(start, end < 0 ? text.Length : end);
     }
 
-    private static ImmutableArray<Feature> FeaturesOf(RankedPassage passage)
+    private ImmutableArray<Feature> FeaturesOf(RankedPassage passage)
     {
         var features = ImmutableArray.CreateBuilder<Feature>(FeatureVector.Size);
         for (var i = 0; i < FeatureVector.Size; i++)
         {
-            var (value, weight) = (passage.Features[i], RankingWeights.Default[i]);
+            var (value, weight) = (passage.Features[i], weights[i]);
             if (value != 0)
                 features.Add(new Feature(((RankingFeature)i).ToString(), value, value * weight));
         }

@@ -43,7 +43,7 @@ internal static class StatementFinder
     {
         if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
             return false;
-        return query.Speaker is not { } asked || Names.Fits(asked, speaker.Name ?? speaker.Words);
+        return query.Speaker is not { } asked || Names.Fits(asked, speaker.Name ?? speaker.Words) || Names.Fits(asked, speaker.Words);
     }
 
     private static double Covered(QuestionTerms question, Statement statement)
@@ -70,7 +70,7 @@ internal static class StatementFinder
         if (fact.Type != SpeechType.Indirect)
             extra += Direct;
         if (candidate.Day is { } day)
-            extra += Nearness * Math.Exp(-Math.Abs(query.About.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
+            extra += Nearness * Math.Exp(-Math.Abs(query.About[0].DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
         return extra;
     }
 }

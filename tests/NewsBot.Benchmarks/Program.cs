@@ -1,0 +1,8 @@
+using BenchmarkDotNet.Running;
+using NewsBot.Benchmarks;
+
+// scale [passages ...]: the table of docs/answers.md; anything else goes to BenchmarkDotNet.
+if (args is ["scale", .. var sizes])
+    await ScaleRun.RunAsync(sizes.Length > 0 ? sizes.Select(int.Parse) : [10_000, 100_000, 1_000_000]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);

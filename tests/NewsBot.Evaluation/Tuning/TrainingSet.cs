@@ -1,0 +1,69 @@
+using NewsBot.Evaluation.Judging;
+using NewsBot.Questions;
+using NewsBot.Retrieval;
+
+namespace NewsBot.Evaluation.Tuning;
+
+/// <summary>A question with the windows that might answer it, and which of them do.</summary>
+internal sealed record TrainingQuestion(JudgedQuestion Judged, Questions.NewsQuery Query, SearchResult Found, List<RankedPassage> Windows, string[] ArticleIds, string[] Passages, bool[] Right)
+{
+    /// <summary>For each window the place of what it answers, or -1: a question that asks several articles wants each of them,
+    /// one whose evidence repeats one answer wants any.</summary>
+    public int[] Groups { get; } = GroupsOf(Judged, ArticleIds, Right);
+
+    private static int[] GroupsOf(JudgedQuestion judged, string[] articleIds, bool[] right)
+    {
+        var several = judged.Evidence.Select(evidence => evidence.Text).Distinct().Count() > 1;
+        var places = new Dictionary<string, int>();
+        var groups = new int[right.Length];
+        for (var i = 0; i < right.Length; i++)
+        {
+            if (!right[i])
+                groups[i] = -1;
+            else if (several && !places.TryAdd(articleIds[i], places.Count))
+                groups[i] = places[articleIds[i]];
+            else
+                groups[i] = several ? places[articleIds[i]] : 0;
+        }
+
+        return groups;
+    }
+}
+
+/// <summary>Collects the windows of many questions.</summary>
+internal static class TrainingSet
+{
+    private const int MostWindows = 400;
+
+    public static List<TrainingQuestion> Collect(IPassageIndex index, IEnumerable<JudgedQuestion> questions, int candidates)
+    {
+        using var view = index.Open();
+        var articles = new Dictionary<int, Articles.Article>();
+        return [.. questions.Select(judged => Collect(view, judged, candidates, articles))];
+    }
+
+    private static TrainingQuestion Collect(IIndexView view, JudgedQuestion judged, int candidates, Dictionary<int, Articles.Article> articles)
+    {
+        var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers);
+        var found = view.Search(query, candidates);
+        var windows = PassageRanker.Windows(query, found);
+        windows.Sort((first, second) => second.Score.CompareTo(first.Score));
+        AgreementReranker.Measure(windows, new QuestionTerms(found.Terms), found);
+        if (windows.Count > MostWindows)
+            windows.RemoveRange(MostWindows, windows.Count - MostWindows);
+
+        var evidence = judged.Evidence.Select(e => (e.ArticleId, Text: Folded.Of(e.Text))).Distinct().ToLookup(e => e.ArticleId, e => e.Text);
+        var (ids, passages, right) = (new string[windows.Count], new string[windows.Count], new bool[windows.Count]);
+        for (var i = 0; i < windows.Count; i++)
+        {
+            var window = windows[i];
+            if (!articles.TryGetValue(window.Candidate.Key, out var article))
+                articles[window.Candidate.Key] = article = view.Load(window.Candidate).Article;
+            var sentences = window.Candidate.Tokens.Sentences;
+            (ids[i], passages[i]) = (article.Id, article.Text[sentences[window.FirstSentence].Span.Start..sentences[window.LastSentence].Span.End]);
+            right[i] = evidence.Contains(article.Id) && Folded.Of(passages[i]) is var text && evidence[article.Id].Any(e => text.Contains(e, StringComparison.Ordinal));
+        }
+
+        return new TrainingQuestion(judged, query, found, windows, ids, passages, right);
+    }
+}

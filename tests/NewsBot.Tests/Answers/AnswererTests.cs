@@ -1,0 +1,217 @@
+using Microsoft.Extensions.Time.Testing;
+using NewsBot.Answers;
+using NewsBot.Articles;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Answers;
+
+public sealed class AnswererTests
+{
+    [Fact]
+    public async Task Ask_WhoDenied_ListsTheSpeakerWithTheSentence()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("/who denied");
+
+        Assert.Equal(AnswerKind.Who, answer.Kind);
+        Assert.Equal("Ines Calder", Assert.Single(answer.Listed));
+        Assert.StartsWith("Mayor Ines Calder denied", answer.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhoDeniedWithoutSlash_IsTheSameCommand()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal((await news.AskAsync("/who denied")).Lead, (await news.AskAsync("who denied")).Lead);
+    }
+
+    [Theory]
+    [InlineData("how long will the harbour of Dunmere close?", "six weeks")]
+    [InlineData("what does the dredging of the harbour cost?", "$4 million")]
+    [InlineData("where will the ferries sail from?", "Kilbride")]
+    [InlineData("who is the harbour master?", "Owen Brandt")]
+    public async Task Ask_FreeQuestion_ShowsTheAnswerFirst(string question, string expected)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(question);
+
+        Assert.True(answer.Answered);
+        Assert.Contains(expected, answer.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who won the regatta in Valparaíso?")]
+    [InlineData("/earthquake casualties")]
+    [InlineData("quotes Napoleon")]
+    public async Task Ask_AboutWhatNoArticleHolds_SaysSoAndOffersTopics(string question)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(question);
+
+        Assert.False(answer.Answered);
+        Assert.Contains("3 articles", answer.Lead, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.NothingFound!.NearestTopics);
+    }
+
+    [Fact]
+    public async Task Ask_Always_QuotesWordForWordWithItsSource()
+    {
+        var articles = Some.HarbourNews();
+        using var news = new IndexedNews(articles);
+
+        foreach (var question in (string[])["/who said", "/tunnel latest", "summary tunnel", "timeline tunnel", "compare tunnel", "quotes Calder", "places harbour", "latest", "is the tunnel leaking?"])
+        {
+            foreach (var passage in (await news.AskAsync(question)).Passages)
+            {
+                var article = articles.Single(article => article.Id == passage.Citation.ArticleId);
+                Assert.Contains(passage.Quote, article.Text, StringComparison.Ordinal);
+                Assert.Equal(article.Publisher, passage.Citation.Publisher);
+                Assert.All(passage.Matches, match => Assert.InRange(match.End, 1, passage.Quote.Length));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ask_OpposedStatements_NotesTheContradiction()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("compare tunnel leaking");
+
+        Assert.Contains(answer.Notes, note => note.Contains("Calder", StringComparison.Ordinal) && note.Contains("Reyl", StringComparison.Ordinal));
+        Assert.All(answer.Passages, passage => Assert.NotNull(passage.Label));
+    }
+
+    [Fact]
+    public async Task Ask_Timeline_GoesFromTheOldestDate()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("timeline tunnel");
+
+        Assert.Equal(["14 May 2024", "15 May 2024"], answer.Listed);
+    }
+
+    [Fact]
+    public async Task Ask_Latest_BeginsWithTheNewest()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal(["harbour", "leak", "tunnel"], (await news.AskAsync("latest")).Passages.Select(passage => passage.Citation.ArticleId));
+    }
+
+    [Fact]
+    public async Task Ask_Restricted_IsSeenByItsCommunityAlone()
+    {
+        var (ours, theirs) = (Audience.Of("slack:ours"), Audience.Of("slack:theirs"));
+        using var news = new IndexedNews([.. Some.HarbourNews(), Some.News("secret", "Lighthouse sale", null, new DateOnly(2024, 5, 17), "The lighthouse keeper Ada Quill sold the lighthouse to a baker.", audience: ours)]);
+
+        Assert.True((await news.AskAsync("who sold the lighthouse?", ours)).Answered);
+        Assert.Empty((await news.AskAsync("who sold the lighthouse?", theirs)).Passages);
+        Assert.Empty((await news.AskAsync("who sold the lighthouse?")).Passages);
+        Assert.Contains("lighthouse", news.Suggestions.Complete(SuggestionSlot.Topic, "light", ours, 5));
+        Assert.Empty(news.Suggestions.Complete(SuggestionSlot.Topic, "light", theirs, 5));
+    }
+
+    [Fact]
+    public async Task Ask_CopiesOfOneStory_AreShownAsOne()
+    {
+        const string text = "The ferry Saint Brannoc ran aground off Kilbride on Monday with forty people aboard.";
+        using var news = new IndexedNews(
+            Some.News("one", "Ferry aground", "Coast Herald", new DateOnly(2024, 5, 14), text, author: "Wire"),
+            Some.News("two", "Ferry aground", "Marlow Gazette", new DateOnly(2024, 5, 14), text, author: "Wire"));
+
+        var answer = await news.AskAsync("which ferry ran aground off Kilbride?");
+
+        Assert.Single(answer.Passages);
+        Assert.Single(answer.Passages[0].Copies);
+        Assert.Equal(1, answer.IndependentSources);
+    }
+
+    [Fact]
+    public async Task Ask_MisspeltName_IsMendedAndSaysSo()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("quotes Caldre");
+
+        Assert.True(answer.Answered);
+        Assert.Contains(answer.Notes, note => note.Contains("calder", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("tunnel source:\"Coast Herald\"", "leak")]
+    [InlineData("tunnel since:2024-05-15", "leak")]
+    [InlineData("tunnel before:2024-05-15", "tunnel")]
+    [InlineData("tunnel -engineer", "none")]
+    public async Task Ask_Operator_KeepsOnlyWhatFits(string question, string article)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var shown = (await news.AskAsync(question)).Passages.Select(passage => passage.Citation.ArticleId).Distinct();
+
+        Assert.Equal(article == "none" ? [] : [article], shown);
+    }
+
+    [Fact]
+    public async Task Ask_UnreadableDate_NamesItAndSaysWhatIsRight()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("tunnel since:someday");
+
+        Assert.False(answer.Answered);
+        Assert.Contains("since:someday", answer.Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(11, false)]
+    public async Task Ask_FollowUp_IsReadAgainstTheLastQuestionForTenMinutes(int minutes, bool remembered)
+    {
+        var time = new FakeTimeProvider();
+        using var news = new IndexedNews(time, Some.HarbourNews());
+        await news.AskAsync("quotes Calder", conversation: "c");
+        time.Advance(TimeSpan.FromMinutes(minutes));
+
+        var answer = await news.AskAsync("and Reyl?", conversation: "c");
+
+        Assert.Equal(remembered ? AnswerKind.Quotes : AnswerKind.Passages, answer.Kind);
+    }
+
+    [Fact]
+    public async Task Ask_Explained_GivesEachPassageItsFeatures()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("where will the ferries sail from?", explain: true);
+
+        Assert.Contains(answer.Passages[0].Features, feature => feature.Name == "Covered" && feature.Contribution > 0);
+    }
+
+    [Theory]
+    [InlineData("help", AnswerKind.Help)]
+    [InlineData("/about", AnswerKind.About)]
+    public async Task Ask_HelpOrAbout_IsAnsweredWithoutPassages(string question, AnswerKind kind)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(question);
+
+        Assert.True(answer.Answered);
+        Assert.Equal(kind, answer.Kind);
+        Assert.Empty(answer.Passages);
+    }
+
+    [Fact]
+    public async Task Ask_EmptyIndex_SaysThatNothingIsStored()
+    {
+        using var news = new IndexedNews();
+
+        Assert.False((await news.AskAsync("who denied the leak?")).Answered);
+    }
+}

@@ -1,0 +1,64 @@
+using FsCheck.Xunit;
+using NewsBot.Articles;
+using NewsBot.Facts;
+using NewsBot.Indexing.Schema;
+using NewsBot.Ingestion;
+using NewsBot.Language;
+using NewsBot.Retrieval;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Indexing.Schema;
+
+public sealed class CodecTests
+{
+    [Fact]
+    public void Article_WithEverything_ComesBackTheSame()
+    {
+        var said = new Fact
+        {
+            Stance = Stance.Denied,
+            Type = SpeechType.Mixed,
+            Speaker = new Speaker("he", [new TextSpan(3, 2)], "Owen Brandt", 0.5),
+            Cue = new Cue("denied", [new TextSpan(6, 6)], "deny", Negated: true),
+            Content = [new TextSpan(13, 4), new TextSpan(20, 2)],
+            ToldBy = new Speaker("she", [], null, 0),
+        };
+        var facts = new TextFacts([said], [new Mention(MentionKind.Place, "Kilbride", new TextSpan(0, 8), null, "town")], [new TextSpan(0, 30)]);
+        var article = Some.HarbourNews()[0] with { Captions = [new Caption("A boat", "Ada Quill")], Url = new Uri("https://example.org/a"), Audience = Audience.Of("slack:t") };
+        var bytes = ArticleCodec.Write(new AnalyzedArticle(article, "story", facts));
+
+        var read = ArticleCodec.Read(bytes, 0, bytes.Length);
+
+        Assert.Equal(article with { Captions = [] }, read.Article with { Captions = [] });
+        Assert.Equal(article.Captions, read.Article.Captions);
+        Assert.Equal("story", read.StoryId);
+        Assert.Equal(facts.Mentions, read.Facts.Mentions);
+        Assert.Equal(facts.Sentences, read.Facts.Sentences);
+        var fact = Assert.Single(read.Facts.Facts);
+        Assert.Equal((said.Stance, said.Type, said.Cue.Lemma, said.Cue.Negated, said.Speaker.Name, said.ToldBy.Words), (fact.Stance, fact.Type, fact.Cue.Lemma, fact.Cue.Negated, fact.Speaker!.Name, fact.ToldBy!.Words));
+        Assert.Equal(said.Content, fact.Content);
+    }
+
+    [Property]
+    public void Strip_Any_ComesBackTheSame(int[] packed, byte title, (int First, int Words, bool Begins)[] sentences)
+    {
+        var tokens = packed.Select(number => new StoredToken(number)).ToArray();
+        var strip = new TokenStrip(tokens, Math.Min(title, tokens.Length), [.. sentences.Select(s => new TokenSentence(s.First, s.First, new TextSpan(s.First, 1), s.Words & 0xFFFF, s.Begins))]);
+
+        var read = TokenStripCodec.Read(TokenStripCodec.Write(strip));
+
+        Assert.Equal(strip.Tokens, read.Tokens);
+        Assert.Equal(strip.TitleTokens, read.TitleTokens);
+        Assert.Equal(strip.Sentences, read.Sentences);
+    }
+
+    [Theory]
+    [InlineData("The U.S. and the US", "the", "usa", "and", "the", "usa")]
+    [InlineData("U.N. envoys told us", "un", "envoi", "told", "us")]
+    public void Analyzer_Acronyms_AreOneWordApartFromPronouns(string text, params string[] stems)
+    {
+        var analyzed = AnalyzedText.Of(new NewsAnalyzer(), text);
+
+        Assert.Equal(stems, Enumerable.Range(0, analyzed.Count).Select(analyzed.Stem));
+    }
+}

@@ -1,0 +1,117 @@
+using NewsBot.Answers;
+using NewsBot.Facts;
+using NewsBot.Questions;
+
+namespace NewsBot.Tests.Questions;
+
+public sealed class QuestionReaderTests
+{
+    private static readonly PublisherNames Publishers = new(["The Verge", "FOX News - Health", "cnn.com", "Fortune"]);
+
+    [Theory]
+    [InlineData("who wrote the report?", Wanted.Person)]
+    [InlineData("which country banned the ships?", Wanted.Place)]
+    [InlineData("where did it happen?", Wanted.Place)]
+    [InlineData("when did the bridge open?", Wanted.Date)]
+    [InlineData("how long did the strike last?", Wanted.Duration)]
+    [InlineData("how many people came?", Wanted.Amount)]
+    [InlineData("how much did the bridge cost?", Wanted.Money)]
+    [InlineData("did the mayor resign?", Wanted.YesOrNo)]
+    [InlineData("what did the mayor say about the bridge?", Wanted.Statement)]
+    public void Read_Question_KnowsWhatIsWanted(string question, Wanted wanted) => Assert.Equal(wanted, Read(question).Wanted);
+
+    [Theory]
+    [InlineData("/who denied", AnswerKind.Who)]
+    [InlineData("who denied", AnswerKind.Who)]
+    [InlineData("who is Ada Quill?", AnswerKind.Passages)]
+    [InlineData("/bridge regions", AnswerKind.Mentions)]
+    [InlineData("bridge regions", AnswerKind.Mentions)]
+    [InlineData("topic bridge dates", AnswerKind.Mentions)]
+    [InlineData("places bridge", AnswerKind.Mentions)]
+    [InlineData("/facts numbers bridge", AnswerKind.Mentions)]
+    [InlineData("quotes Quill", AnswerKind.Quotes)]
+    [InlineData("/bridge timeline", AnswerKind.Timeline)]
+    [InlineData("timeline bridge", AnswerKind.Timeline)]
+    [InlineData("compare bridge", AnswerKind.Compare)]
+    [InlineData("summary bridge", AnswerKind.Summary)]
+    [InlineData("latest", AnswerKind.Latest)]
+    [InlineData("/ask when was the bridge built", AnswerKind.Passages)]
+    public void Read_Command_KnowsItsKind(string question, AnswerKind kind) => Assert.Equal(kind, Read(question).Kind);
+
+    [Fact]
+    public void Read_WhoDidNotDeny_IsNegated()
+    {
+        var query = Read("/who did not deny the leak");
+
+        Assert.Equal(Stance.Denied, Assert.Single(query.Stances));
+        Assert.True(query.Negated);
+        Assert.Equal("leak", Assert.Single(query.Words).Text);
+    }
+
+    [Theory]
+    [InlineData("hey newsbot, can you tell me when the bridge opened please?")]
+    [InlineData("<@1234> when the bridge opened, thanks!")]
+    public void Read_ChatNoise_IsTakenOff(string question) =>
+        Assert.Equal(["bridge", "opened"], Read(question).Words.Select(word => word.Text));
+
+    [Theory]
+    [InlineData("what does the article from The Verge say about phones?", "The Verge")]
+    [InlineData("according to 'Fortune', who runs the bank?", "Fortune")]
+    [InlineData("what did Fox News report about sleep?", "FOX News - Health")]
+    [InlineData("what did cnn.com report?", "cnn.com")]
+    public void Read_NamedPublisher_IsRecognised(string question, string publisher) =>
+        Assert.Equal(publisher, Assert.Single(Read(question).Publishers));
+
+    [Theory]
+    [InlineData("who spent a fortune on the yacht?")]
+    [InlineData("who stood on the verge of winning?")]
+    public void Read_OrdinaryWord_IsNoPublisher(string question) => Assert.Empty(Read(question).Publishers);
+
+    [Fact]
+    public void Read_SeveralPublishers_AsksEachForItsPart()
+    {
+        var query = Read("Does The Verge article praise the phone, while the Fortune article counts the sales?");
+
+        Assert.Equal(2, query.Parts.Length);
+        Assert.Equal(0, query.Words.Single(word => word.Text == "phone").Part);
+        Assert.Equal(1, query.Words.Single(word => word.Text == "sales").Part);
+    }
+
+    [Fact]
+    public void Read_Operators_AreTakenOutOfTheWords()
+    {
+        var query = Read("bridge source:Fortune by:Quill since:2024-01-02 before:yesterday -toll \"river bank\"");
+
+        Assert.True(query.OnlyPublishers);
+        Assert.Equal(["Fortune"], query.Publishers);
+        Assert.Equal("Quill", query.Author);
+        Assert.Equal(new DateOnly(2024, 1, 2), query.Since);
+        Assert.Equal(new DateOnly(2024, 5, 19), query.Before);
+        Assert.Equal(["toll"], query.Excluded);
+        Assert.Equal(["river bank"], query.Phrases);
+        Assert.Equal(["bridge", "river", "bank"], query.Words.Select(word => word.Text));
+    }
+
+    [Theory]
+    [InlineData("what happened on 2024-03-04?", "2024-03-04")]
+    [InlineData("what happened on March 4, 2024?", "2024-03-04")]
+    [InlineData("what happened last Saturday?", "2024-05-18")]
+    [InlineData("what happened yesterday?", "2024-05-19")]
+    [InlineData("what happened?", "2024-05-20")]
+    public void Read_Date_IsWhatTheQuestionIsAbout(string question, string day) =>
+        Assert.Equal(DateOnly.Parse(day), Read(question).About[0]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("\"")]
+    [InlineData("source:")]
+    [InlineData("-")]
+    [InlineData("/who")]
+    [InlineData("quotes")]
+    [InlineData("\ud800")]
+    public void Read_Scraps_NeverThrows(string question) => Assert.NotNull(Read(question));
+
+    private static NewsQuery Read(string question) =>
+        QuestionReader.Read(new Question { Text = question, AskedAt = new DateTimeOffset(2024, 5, 20, 12, 0, 0, TimeSpan.Zero) }, Publishers);
+}
