@@ -28,6 +28,15 @@ public sealed record Facet(string Name, ImmutableArray<MentionKind> Kinds, Immut
     public static Facet? Find(string name) =>
         All.GetValueOrDefault(name) ?? All.GetValueOrDefault(name + "s") ?? (name.EndsWith('y') ? All.GetValueOrDefault(name[..^1] + "ies") : null);
 
+    public Wanted Wanted => Kinds[0] switch
+    {
+        MentionKind.Person => Wanted.Person,
+        MentionKind.Organisation => Wanted.Organisation,
+        MentionKind.Place => Wanted.Place,
+        MentionKind.Date => Wanted.Date,
+        _ => Wanted.Amount,
+    };
+
     /// <summary>Whether a place is known to be of another sort: a country is no region, a region no country.</summary>
     public bool RulesOut(Mention mention)
     {

@@ -91,7 +91,7 @@ internal static class QuestionReader
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);
-        var wanted = WantedReader.Read(lower);
+        var wanted = query.Facet?.Wanted ?? WantedReader.Read(lower);
         return query with
         {
             Wanted = wanted,
@@ -130,7 +130,7 @@ internal static class QuestionReader
     /// <summary>"How long did it last", "what did she say": the verb belongs to the asking more than to what is asked.</summary>
     private static ImmutableArray<QueryWord> Lean(Wanted wanted, ImmutableArray<QueryWord> words) => wanted switch
     {
-        Wanted.Duration => [.. words.Where(word => word.Text is not ("long" or "last" or "lasted" or "take" or "took"))],
+        Wanted.Duration => [.. words.Where(word => word.Text != "long").Select(word => word.Text is "last" or "lasted" or "take" or "took" ? word with { Weight = AskingWeight } : word)],
         Wanted.Statement => [.. words.Select(word => WantedReader.IsSpeaking(word.Text) ? word with { Weight = AskingWeight } : word)],
         Wanted.Amount or Wanted.Money => [.. words.Where(word => word.Text is not ("old" or "big" or "tall" or "large" or "often" or "far"))],
         _ => words,

@@ -18,7 +18,7 @@ public enum RankingFeature
     /// <summary>The share of the question's names in the passage.</summary>
     Names,
 
-    /// <summary>Length: the logarithm of its words over thirty.</summary>
+    /// <summary>Length: the logarithm of its words over thirty, within bounds.</summary>
     Length,
 
     /// <summary>Holds the asked-for kind of thing, beyond what the question names itself.</summary>

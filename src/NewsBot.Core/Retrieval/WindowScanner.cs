@@ -9,6 +9,8 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private const int MostSentences = 4;
     private const int MostOfAnArticle = 12;
     private const int OpeningSentences = 3;
+    private const float ShortestLength = -0.5f;
+    private const float LongestLength = 0.5f;
     private const float DaysScale = 4;
     private const float WeeksScale = 20;
     private const float MonthsScale = 120;
@@ -85,7 +87,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         features[RankingFeature.CoveredAround] = question.MassOf(around) / question.Scale;
         features[RankingFeature.Pairs] = question.PairMass > 0 ? question.PairMassOf(marks.Pairs) / question.PairMass : 0;
         features[RankingFeature.Names] = question.NameMass > 0 ? question.MassOf(marks.Terms & question.NameSet) / question.NameMass : 0;
-        features[RankingFeature.Length] = MathF.Log(Math.Max(words, 3) / 30f);
+        features[RankingFeature.Length] = Math.Clamp(MathF.Log(words / 30f), ShortestLength, LongestLength);
         features[RankingFeature.PartCovered] = PartCovered(marks.Terms, candidate);
         if (query.Wanted != Wanted.YesOrNo)
         {

@@ -7,6 +7,11 @@ namespace NewsBot.Answers.Composing;
 internal static class Confidence
 {
     private const int Read = 3;
+    private const int CoveredAround = 0;
+    private const int NamesCovered = 2;
+    private const double WholeQuestion = 0.85;
+    private const float PartOfQuestion = 0.35f;
+    private const double Sure = 0.6;
     private const double MuchWords = 5;
 
     /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
@@ -22,7 +27,14 @@ internal static class Confidence
         var sum = Weights[0];
         for (var i = 0; i < signs.Length; i++)
             sum += Weights[i + 1] * signs[i];
-        return 1 / (1 + Math.Exp(-sum));
+        var confidence = 1 / (1 + Math.Exp(-sum));
+
+        // A small archive can neither agree nor tell by its titles; there, a passage that has all the words is enough.
+        var isWhole = signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5;
+
+        // Of a question to several publishers one passage covers a part.
+        var isPart = passages.Take(Read).Any(passage => passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
+        return isWhole || isPart ? Math.Max(confidence, Sure) : confidence;
     }
 
     /// <summary>Each from 0 to 1: what the best passage covers of the question with its neighbours, what the best articles cover,

@@ -1,3 +1,4 @@
+using NewsBot.Ingestion;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -10,7 +11,11 @@ internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView Vi
 
     public SearchResult Found => _found ??= View.Search(Query, Options.Candidates);
 
-    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Found.Terms, RankingWeights.For(Query), Question.Explain);
+    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Loaded, Found.Terms, RankingWeights.For(Query), Question.Explain);
 
-    public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options);
+    /// <summary>Articles read for this question, each once; also where its quotations are checked.</summary>
+    private Dictionary<int, AnalyzedArticle> Loaded { get; init; } = [];
+
+    /// <summary>The same question, understood otherwise.</summary>
+    public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options) { Loaded = Loaded };
 }

@@ -30,12 +30,12 @@ internal sealed class MentionsComposer : IComposer
         return AnswerMaker.List(inquiry, AnswerKind.Mentions, Merge(listed.SelectMany(entry => entry.Mentions), facet).Take(MostListed), passages, confidence);
     }
 
-    /// <summary>Those in sentences that hold a word of the topic.</summary>
+    /// <summary>Those in sentences that hold a word of the topic, or go on from one that does.</summary>
     private static List<Mention> MentionsIn(Inquiry inquiry, RankedPassage passage, Facet facet)
     {
         var (strip, question) = (passage.Candidate.Tokens, new QuestionTerms(inquiry.Found.Terms));
         var about = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
-            .Where(sentence => SentenceMarks.Of(strip.Of(sentence, sentence), question).Terms != 0)
+            .Where(sentence => SentenceMarks.Of(strip.Of(sentence, sentence), question) is { Terms: not 0 } or { BeginsWithPronoun: true })
             .Select(sentence => strip.Sentences[sentence].Span)
             .ToList();
         return [.. inquiry.Quoter.Load(passage.Candidate).Facts.Mentions.Where(mention =>

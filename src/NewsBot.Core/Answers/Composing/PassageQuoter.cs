@@ -8,20 +8,19 @@ using NewsBot.Retrieval;
 namespace NewsBot.Answers.Composing;
 
 /// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
-internal sealed class PassageQuoter(IIndexView view, IReadOnlyList<SearchTerm> terms, FeatureVector weights, bool explain)
+internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArticle> loaded, IReadOnlyList<SearchTerm> terms, FeatureVector weights, bool explain)
 {
     private readonly HashSet<int> _forms = [.. terms.Select(term => term.Form)];
-    private readonly Dictionary<int, AnalyzedArticle> _loaded = [];
 
     public AnalyzedArticle Load(Candidate candidate)
     {
-        if (!_loaded.TryGetValue(candidate.Key, out var article))
-            _loaded[candidate.Key] = article = view.Load(candidate);
+        if (!loaded.TryGetValue(candidate.Key, out var article))
+            loaded[candidate.Key] = article = view.Load(candidate);
         return article;
     }
 
     /// <summary>Whether the quotation stands word for word in the article it cites.</summary>
-    public bool IsVerbatim(AnswerPassage passage) => _loaded.Values.FirstOrDefault(loaded => loaded.Article.Id == passage.Citation.ArticleId)?.Article is { } article
+    public bool IsVerbatim(AnswerPassage passage) => loaded.Values.FirstOrDefault(read => read.Article.Id == passage.Citation.ArticleId)?.Article is { } article
         && (article.Text.Contains(passage.Quote, StringComparison.Ordinal) || article.Title.Contains(passage.Quote, StringComparison.Ordinal)
             || article.Captions.Any(caption => caption.Text.Contains(passage.Quote, StringComparison.Ordinal)));
 
