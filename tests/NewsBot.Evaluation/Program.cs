@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,7 +26,8 @@ if (args is not (["own"] or ["measure" or "tune" or "leave-one-out" or "confiden
 
 var articles = args.Length > 1 ? args[1] : Path.Combine(AppContext.BaseDirectory, "seeds");
 var services = new ServiceCollection();
-services.AddFacts().AddArticleReader().AddAnswers();
+services.AddFacts().AddNewsSources().AddAnswers();
+services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
 services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
 await using var reading = services.BuildServiceProvider();
 var news = await ArticleFiles.ReadAsync(reading.GetRequiredService<IArticleReader>(), articles);

@@ -10,7 +10,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private const int MostOfAnArticle = 12;
     private const int OpeningSentences = 3;
     private const float ShortestLength = -0.5f;
-    private const float LongestLength = 0.5f;
+    private const float LongestLength = 0.7f;
     private const float DaysScale = 4;
     private const float WeeksScale = 20;
     private const float MonthsScale = 120;

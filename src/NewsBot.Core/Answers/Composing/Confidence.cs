@@ -10,6 +10,7 @@ internal static class Confidence
     private const int CoveredAround = 0;
     private const int NamesCovered = 2;
     private const double WholeQuestion = 0.85;
+    private const double SmallArchive = 8;
     private const float PartOfQuestion = 0.35f;
     private const double Sure = 0.6;
     private const double MuchWords = 5;
@@ -30,7 +31,7 @@ internal static class Confidence
         var confidence = 1 / (1 + Math.Exp(-sum));
 
         // A small archive can neither agree nor tell by its titles; there, a passage that has all the words is enough.
-        var isWhole = signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5;
+        var isWhole = found.HighestIdf < SmallArchive && signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5;
 
         // Of a question to several publishers one passage covers a part.
         var isPart = passages.Take(Read).Any(passage => passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
