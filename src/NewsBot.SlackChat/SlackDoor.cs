@@ -9,7 +9,7 @@ namespace NewsBot.SlackChat;
 
 /// <summary>The Slack door: closed without tokens, otherwise open until the bot stops.</summary>
 /// <remarks>When it stops, no more events are taken, questions under way get <see cref="SlackOptions.StopPatience"/>, and those
-/// that nobody has begun are kept for the next start.</remarks>
+/// that are not done are kept for the next start.</remarks>
 internal sealed class SlackDoor(
     IOptions<SlackOptions> options, ISlackConnection connection, Dispatcher dispatcher, OpenQuestions open, Handover handover,
     ComponentBoard board, TimeProvider time, ILogger<SlackDoor> logger)
@@ -80,8 +80,7 @@ internal sealed class SlackDoor(
     private async Task CloseAsync(Intake intake, CancellationTokenSource working)
     {
         await connection.StopAsync(CancellationToken.None);
-        var left = await intake.CloseAsync(options.Value.StopPatience);
-        await working.CancelAsync();
+        var left = await intake.CloseAsync(options.Value.StopPatience, working.CancelAsync);
         await handover.LeaveAsync(left);
     }
 

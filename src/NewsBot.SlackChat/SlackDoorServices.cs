@@ -15,16 +15,27 @@ namespace NewsBot.SlackChat;
 
 public static class SlackDoorServices
 {
+    /// <summary>Adds the settings and their check. Asking twice is harmless.</summary>
+    public static IServiceCollection AddSlackSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (services.Any(service => service.ServiceType == typeof(SlackOptions)))
+            return services;
+
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
+        services.AddSingleton<ICheck, SlackCheck>();
+        return services;
+    }
+
     /// <summary>Adds the Slack door, which stays closed until its tokens are configured.</summary>
     /// <remarks>A registered <see cref="ISlackConnection"/> is kept; otherwise <see cref="SlackOptions.Client"/> chooses.</remarks>
     public static IServiceCollection AddSlackDoor(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
-        services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
+        services.AddSlackSettings(configuration);
         services.AddSupervision();
         services.AddConversations();
 
-        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
         services.TryAddSingleton<HttpEvents>();
         services.AddSlackClients();
 
@@ -40,7 +51,6 @@ public static class SlackDoorServices
         services.TryAddSingleton<WelcomeHandler>();
         services.TryAddSingleton<Dispatcher>();
         services.AddHostedService<SlackDoor>();
-        services.AddSingleton<ICheck, SlackCheck>();
         return services;
     }
 

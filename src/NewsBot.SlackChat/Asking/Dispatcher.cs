@@ -9,22 +9,26 @@ internal sealed class Dispatcher(
     IDeliveryStore deliveries, MessageHandler messages, CommandHandler commands, ButtonHandler buttons, WelcomeHandler welcome, ILogger<Dispatcher> logger)
 {
     /// <summary>Never throws; what goes wrong is logged.</summary>
-    public async Task HandleAsync(SlackEvent received, CancellationToken cancellation)
+    /// <returns>False when the bot stopped before the event was done.</returns>
+    public async Task<bool> HandleAsync(SlackEvent received, CancellationToken cancellation)
     {
         try
         {
-            if (EventKeys.Of(received) is { } key && !await IsFirstAsync(key, cancellation))
-                return;
-            await RouteAsync(received, cancellation);
+            // A question taken up after a restart answers for its first delivery too.
+            if (received is MessageReceived { IsTakenUp: true } again)
+                await IsFirstAsync(EventKeys.Of(again with { IsTakenUp = false })!, cancellation);
+            if (EventKeys.Of(received) is not { } key || await IsFirstAsync(key, cancellation))
+                await RouteAsync(received, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // The bot is stopping.
+            return false;
         }
         catch (Exception failure)
         {
             logger.EventFailed(received.GetType().Name, failure);
         }
+        return true;
     }
 
     private Task RouteAsync(SlackEvent received, CancellationToken cancellation) => received switch

@@ -10,6 +10,7 @@ internal static class EventKeys
     public static string? Of(SlackEvent received) => received switch
     {
         MessageReceived { EditedAt: { } edited } e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:edited:{edited}",
+        MessageReceived { IsTakenUp: true } e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:taken-up",
         MessageReceived e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}",
         MessageDeleted e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:deleted",
         CommandUsed e => $"slack:{e.Workspace}:{e.Channel}:command:{e.Trigger}",

@@ -9,7 +9,7 @@ using NewsBot.SlackChat.Rendering;
 namespace NewsBot.SlackChat.Asking;
 
 /// <summary>What people ask for in words, and what they get: an answer, a receipt for a link, an administrator's report.</summary>
-internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, ISubmissions submissions, TimeProvider time, ILogger<FrontDesk> logger)
+internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger, ISubmissions? submissions = null)
 {
     /// <param name="words">Plain text, already out of Slack's encoding.</param>
     /// <param name="conversation">What follow-ups are read against.</param>
@@ -55,6 +55,8 @@ internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, ISubmissions 
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return $"\"{Shown.Cut(link, 200)}\" is not a link; write: submit https://example.org/article";
+        if (submissions is null)
+            return "This bot takes no links.";
         return (await submissions.SubmitAsync(address, actor, cancellation)).Text;
     }
 

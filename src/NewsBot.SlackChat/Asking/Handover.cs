@@ -6,7 +6,7 @@ using NewsBot.State;
 
 namespace NewsBot.SlackChat.Asking;
 
-/// <summary>Keeps questions that were acknowledged but not begun when the bot stopped, and takes them up at the next start.</summary>
+/// <summary>Keeps questions that were acknowledged but not done when the bot stopped, and takes them up at the next start.</summary>
 internal sealed class Handover(IKeptStateStore kept, TimeProvider time, ILogger<Handover> logger)
 {
     private const string Key = "slack:left";
@@ -32,7 +32,7 @@ internal sealed class Handover(IKeptStateStore kept, TimeProvider time, ILogger<
 
         await kept.PutAsync(Key, "[]", time.GetUtcNow(), cancellation);
         foreach (var question in JsonSerializer.Deserialize(text, HandoverJson.Default.MessageReceivedArray) ?? [])
-            listener.TryTake(question);
+            listener.TryTake(question with { IsTakenUp = true });
     }
 }
 

@@ -17,12 +17,13 @@ internal sealed class Intake : ISlackListener
     private readonly ILogger _logger;
     private long? _complainedAt;
 
-    public Intake(int mostWaiting, Func<SlackEvent, Task> handle, OpenQuestions open, Action<AccessWithdrawn> withdrawn, TimeProvider time, ILogger logger)
+    public Intake(int mostWaiting, Func<SlackEvent, Task<bool>> handle, OpenQuestions open, Action<AccessWithdrawn> withdrawn, TimeProvider time, ILogger logger)
     {
         _lanes = new Lanes(mostWaiting, async received =>
         {
-            await handle(received);
+            var isDone = await handle(received);
             Forget(received);
+            return isDone;
         });
         _open = open;
         _withdrawn = withdrawn;
@@ -56,7 +57,7 @@ internal sealed class Intake : ISlackListener
     }
 
     /// <inheritdoc cref="Lanes.CloseAsync"/>
-    public Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience) => _lanes.CloseAsync(patience, _time);
+    public Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience, Func<Task> stop) => _lanes.CloseAsync(patience, stop, _time);
 
     /// <summary>Lets a waiting question know at once that it was changed or taken back.</summary>
     private void Foresee(SlackEvent received)

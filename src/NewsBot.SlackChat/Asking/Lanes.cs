@@ -3,9 +3,15 @@ using NewsBot.SlackChat.Connection;
 namespace NewsBot.SlackChat.Asking;
 
 /// <summary>Handles events in order within each lane, and lanes beside each other.</summary>
-/// <remarks>Thread-safe. A lane exists while it has work, so quiet channels cost nothing. Handlers must not throw.</remarks>
-internal sealed class Lanes(int most, Func<SlackEvent, Task> handle)
+/// <remarks>Thread-safe. A lane exists while it has work, so quiet channels cost nothing.</remarks>
+/// <param name="most">Events that may wait, all lanes together.</param>
+/// <param name="handle">False when it was stopped before the event was done. Must not throw.</param>
+internal sealed class Lanes(int most, Func<SlackEvent, Task<bool>> handle)
 {
+    /// <summary>For handlers to notice that they are to stop.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
+    private readonly List<SlackEvent> _undone = [];
     private readonly Dictionary<string, Queue<SlackEvent>> _lanes = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private TaskCompletionSource? _empty;
@@ -42,9 +48,9 @@ internal sealed class Lanes(int most, Func<SlackEvent, Task> handle)
         }
     }
 
-    /// <summary>Takes nothing more on, and waits until all is handled or time is up.</summary>
-    /// <returns>The events that no one has begun to handle; empty when all went well.</returns>
-    public async Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience, TimeProvider time)
+    /// <summary>Takes nothing more on, waits until all is handled or time is up, then stops what is under way.</summary>
+    /// <returns>The events that were not done; empty when all went well.</returns>
+    public async Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience, Func<Task> stop, TimeProvider time)
     {
         Task empty;
         lock (_gate)
@@ -57,17 +63,27 @@ internal sealed class Lanes(int most, Func<SlackEvent, Task> handle)
         }
         await Task.WhenAny(empty, Task.Delay(patience, time));
 
+        var queued = TakeQueued();
+        await stop();
+        await Task.WhenAny(empty, Task.Delay(LastMoment, time));
+        lock (_gate)
+            return [.. _undone, .. queued];
+    }
+
+    /// <summary>Takes out what nobody has begun.</summary>
+    private List<SlackEvent> TakeQueued()
+    {
         lock (_gate)
         {
-            var left = _lanes.Values.SelectMany(queue => queue.Skip(1)).ToList();
+            var queued = _lanes.Values.SelectMany(queue => queue.Skip(1)).ToList();
             foreach (var queue in _lanes.Values.Where(queue => queue.Count > 1))
             {
                 var current = queue.Dequeue();
                 queue.Clear();
                 queue.Enqueue(current);
             }
-            _waiting -= left.Count;
-            return left;
+            _waiting -= queued.Count;
+            return queued;
         }
     }
 
@@ -92,17 +108,13 @@ internal sealed class Lanes(int most, Func<SlackEvent, Task> handle)
 
     private async Task HandleAsync(SlackEvent received)
     {
-        try
+        var isDone = await handle(received);
+        lock (_gate)
         {
-            await handle(received);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                if (--_waiting == 0)
-                    _empty?.TrySetResult();
-            }
+            if (!isDone)
+                _undone.Add(received);
+            if (--_waiting == 0)
+                _empty?.TrySetResult();
         }
     }
 }

@@ -59,26 +59,26 @@ internal sealed class SocketPool(Func<CancellationToken, Task<WebOutcome>> openS
         _stop.Dispose();
     }
 
-    private async Task RunSlotAsync(int slot, SocketLink? current, ISlackListener listener, CancellationToken stopping)
+    private async Task RunSlotAsync(int slot, SocketLink? first, ISlackListener listener, CancellationToken stopping)
     {
-        if (current is null)
+        if (first is null)
             await Task.Delay(tuning.Stagger * slot, time, stopping);
 
-        for (var failures = 0; ;)
+        var failures = 0;
+        var link = first ?? await ConnectAsync(listener, failures, stopping);
+        while (link is not null)
         {
-            var old = current;
-            current = old is not null && !old.Due.IsCompleted ? old : await ConnectAsync(listener, failures, stopping);
-            if (current is null)
-                return;
-            if (old is not null && old != current)
-                LetGo(old);
-
-            if (await WaitUntilDueAsync(slot, current, stopping) is LinkEnd.Disabled)
+            if (await WaitUntilDueAsync(slot, link, stopping) is LinkEnd.Disabled)
             {
                 await RefuseAsync(AuthTroubles.Explain(SlackOptions.AppTokenName, "link_disabled"));
                 return;
             }
-            failures = current.Age < tuning.Settled ? failures + 1 : 0;
+            failures = link.Age < tuning.Settled ? failures + 1 : 0;
+
+            // The replacement is open before the old one goes.
+            var next = await ConnectAsync(listener, failures, stopping);
+            LetGo(link);
+            link = next;
         }
     }
 

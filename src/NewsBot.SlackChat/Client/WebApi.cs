@@ -25,10 +25,12 @@ internal sealed class WebApi(IWebTransport transport, TimeProvider time, ILogger
         var method = call.Method;
         for (var failures = 0; ;)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (await WaitAtGateAsync(call, cancellation) is { } longPause)
                 return WebOutcome.Refused(SlackResult.RateLimited, retryAfter: longPause);
 
-            var outcome = await transport.TryOnceAsync(call, cancellation);
+            // A message that is on its way is seen through: given up half-way, nobody would know whether it was posted.
+            var outcome = await transport.TryOnceAsync(call, method.IsRepeatable ? cancellation : CancellationToken.None);
             if (outcome.Verdict is WebVerdict.Paused)
             {
                 var pause = outcome.RetryAfter ?? DefaultPause;

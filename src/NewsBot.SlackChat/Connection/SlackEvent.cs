@@ -10,7 +10,9 @@ public abstract record SlackEvent(string Workspace);
 /// <param name="Timestamp">The message's id inside its channel.</param>
 /// <param name="Thread">The timestamp of the thread's first message; null outside threads.</param>
 /// <param name="EditedAt">Set when this is a later wording of a message that was delivered before.</param>
-public sealed record MessageReceived(string Workspace, string Channel, string User, string Text, string Timestamp, string? Thread, bool IsDirect, string? EditedAt = null) : SlackEvent(Workspace);
+/// <param name="IsTakenUp">Set by the door itself for a question that an earlier run left undone.</param>
+public sealed record MessageReceived(
+    string Workspace, string Channel, string User, string Text, string Timestamp, string? Thread, bool IsDirect, string? EditedAt = null, bool IsTakenUp = false) : SlackEvent(Workspace);
 
 /// <summary>A message of some person was deleted.</summary>
 public sealed record MessageDeleted(string Workspace, string Channel, string Timestamp) : SlackEvent(Workspace);

@@ -11,18 +11,23 @@ public static class AppManifest
     private const int MostShortcutLetters = 24;
     private const int MostDescriptionLetters = 140;
 
-    /// <summary>The manifest as JSON.</summary>
-    /// <exception cref="ArgumentException">The options break one of Slack's limits; the message says which.</exception>
-    public static string Write(SlackOptions options)
+    /// <summary>What keeps a manifest from being written, and what would be right; or null.</summary>
+    public static string? TroubleWith(SlackOptions options)
     {
         if (SlashCommandName.TroubleWith(options.Command) is { } trouble)
-            throw new ArgumentException($"Slack:Command is {options.Command}; {trouble}");
+            return $"Slack:Command is {options.Command}; {trouble}";
         if (options.BotName.Length is 0 or > MostNameLetters)
-            throw new ArgumentException($"Slack:BotName has {options.BotName.Length} characters; give 1 to {MostNameLetters}.");
-        if (options.Mode == SlackMode.Http && options.EventsUrl is not { IsAbsoluteUri: true, Scheme: "https" })
-            throw new ArgumentException($"Slack:EventsUrl is {options.EventsUrl?.ToString() ?? "missing"}; HTTP mode needs the public https address of {options.EventsPath}.");
-        return JsonSerializer.Serialize(Compose(options), ManifestJson.Default.ManifestWire);
+            return $"Slack:BotName has {options.BotName.Length} characters; give 1 to {MostNameLetters}.";
+        return options.Mode == SlackMode.Http && options.EventsUrl is not { IsAbsoluteUri: true, Scheme: "https" }
+            ? $"Slack:EventsUrl is {options.EventsUrl?.ToString() ?? "missing"}; HTTP mode needs the public https address of {options.EventsPath}."
+            : null;
     }
+
+    /// <summary>The manifest as JSON.</summary>
+    /// <exception cref="ArgumentException">There is <see cref="TroubleWith">trouble</see> with the options.</exception>
+    public static string Write(SlackOptions options) => TroubleWith(options) is { } trouble
+        ? throw new ArgumentException(trouble, nameof(options))
+        : JsonSerializer.Serialize(Compose(options), ManifestJson.Default.ManifestWire);
 
     private static ManifestWire Compose(SlackOptions options)
     {

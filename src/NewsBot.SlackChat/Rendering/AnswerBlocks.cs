@@ -40,7 +40,7 @@ internal static class AnswerBlocks
     public static string LeadOf(AnswerPage page)
     {
         if (page.IsFirst)
-            return Shown.Cut(page.Answer.Lead, MostLead) is { Length: > 0 } lead ? lead : "Here is what was found.";
+            return page.Answer.Lead;
         return page.Passages.IsEmpty ? "There is nothing more." : $"Passages {page.First} to {page.First + page.Passages.Length - 1}";
     }
 
@@ -62,8 +62,11 @@ internal static class AnswerBlocks
         : Wording.Footer(answer.AsOf);
 
     /// <summary>A short lead is bold; of a longer text only the first line is.</summary>
-    internal static RichTextBlock Lead(string lead)
+    internal static RichTextBlock Lead(string words)
     {
+        var lead = Shown.Cut(words, MostLead);
+        if (lead.Length == 0)
+            lead = "Here is what was found.";
         var end = lead.IndexOf('\n');
         if (end < 0)
             return new RichTextBlock(new RichTextSection([new TextRun(lead, lead.Length <= 400 ? RunStyle.Strong : null)]));

@@ -17,7 +17,7 @@ internal static class HomeBlocks
         return new HomeView(
         [
             new HeaderBlock("Ask about the news"),
-            AnswerBlocks.Lead(Shown.Cut(about.Lead, SlackLimits.SectionText - 100)),
+            AnswerBlocks.Lead(about.Lead),
             new ContextBlock(AnswerBlocks.FooterOf(about)),
             new ActionsBlock(new Button("Ask a question", ButtonIds.AskFromHome, style: "primary")),
             new DividerBlock(),

@@ -5,27 +5,23 @@ using NewsBot.SlackChat.Manifest;
 
 namespace NewsBot.Hosting.Commands;
 
-/// <summary><c>newsbot slack manifest</c>: what to paste into Slack to make the app.</summary>
+/// <summary><c>newsbot slack manifest</c>: the app manifest to paste when the Slack app is created.</summary>
 internal static class SlackCommand
 {
     public static Command Create(Output output)
     {
-        var manifest = new Command("manifest", "Print the app manifest to paste into Slack");
+        var manifest = new Command("manifest", "Print an app manifest to paste into api.slack.com/apps");
         manifest.SetAction(_ => Print(output));
-        return new Command("slack", "Prepare the Slack app") { manifest };
+        return new Command("slack", "What belongs to the Slack app") { manifest };
     }
 
     private static int Print(Output output)
     {
         var options = ProgramConfiguration.Read().GetSection(SlackOptions.Section).Get<SlackOptions>() ?? new SlackOptions();
-        try
-        {
-            output.Lines.WriteLine(AppManifest.Write(options));
-            return ExitCode.Done;
-        }
-        catch (ArgumentException wrong)
-        {
-            return output.Fail(wrong.Message, ExitCode.Usage);
-        }
+        if (AppManifest.TroubleWith(options) is { } trouble)
+            return output.Fail(trouble, ExitCode.Usage);
+
+        output.Lines.WriteLine(AppManifest.Write(options));
+        return ExitCode.Done;
     }
 }
