@@ -14,6 +14,7 @@ using NewsBot.SlackChat.Client.Http;
 using NewsBot.SlackChat.Connection;
 using NewsBot.State;
 using NewsBot.Supervision;
+using Eventually = NewsBot.ChatTests.Wire.Eventually;
 
 namespace NewsBot.ChatTests.Slack;
 

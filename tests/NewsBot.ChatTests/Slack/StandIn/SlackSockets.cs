@@ -51,7 +51,7 @@ internal sealed class SlackSockets(SlackFaults faults, SlackDesk desk, TimeProvi
     /// <returns>Whether it was acknowledged.</returns>
     public async Task<bool> DeliverAsync(string type, JsonObject payload)
     {
-        for (var attempt = 0; attempt < 4; attempt++)
+        for (var attempt = 0; attempt < 4;)
         {
             if (await AnySocketAsync() is not { } socket)
                 return false;
@@ -59,11 +59,15 @@ internal sealed class SlackSockets(SlackFaults faults, SlackDesk desk, TimeProvi
             var envelope = new Envelope($"{Guid.NewGuid():N}", socket, time.GetTimestamp());
             _waiting[envelope.Id] = envelope;
             socket.Send(Wrap(type, payload, envelope.Id, attempt));
-            var acknowledged = await Task.WhenAny(envelope.Acknowledged.Task, socket.Ended, Task.Delay(AckPatience, time)) == envelope.Acknowledged.Task;
+            var first = await Task.WhenAny(envelope.Acknowledged.Task, socket.Ended, Task.Delay(AckPatience, time));
             _waiting.TryRemove(envelope.Id, out _);
-            if (acknowledged)
+            if (first == envelope.Acknowledged.Task)
                 return true;
             Retries++;
+
+            // What went to a socket that is gone goes to another one; only silence counts.
+            if (first != socket.Ended)
+                attempt++;
         }
         return false;
     }
@@ -93,7 +97,10 @@ internal sealed class SlackSockets(SlackFaults faults, SlackDesk desk, TimeProvi
     public void CutAll()
     {
         foreach (var socket in _open.Keys)
+        {
+            _open.TryRemove(socket, out _);
             socket.Abort();
+        }
     }
 
     private async Task AcceptAsync(HttpContext http)

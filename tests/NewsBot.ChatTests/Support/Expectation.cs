@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsBot.ChatTests.Support;
+
+/// <summary>Compares what was rendered with a stored file; with UPDATE_EXPECTATIONS=1 it writes the file instead.</summary>
+internal static class Expectation
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, ".."));
+
+    /// <param name="file">Below the test project's folder.</param>
+    /// <param name="shown">What was rendered.</param>
+    public static void Matches(string file, string shown)
+    {
+        var path = Path.Combine(Root, file);
+        if (Environment.GetEnvironmentVariable("UPDATE_EXPECTATIONS") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, shown);
+        }
+        Assert.True(File.Exists(path), $"There is no {file} yet; look at what is rendered, then run once with UPDATE_EXPECTATIONS=1.");
+        Assert.Equal(File.ReadAllText(path), shown);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
