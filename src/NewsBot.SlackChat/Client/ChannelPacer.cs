@@ -29,8 +29,9 @@ internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
             await lane.Turn.WaitAsync(cancellation);
             try
             {
-                if (lane.LastEnd is { } end && pause - time.GetElapsedTime(end) is { Ticks: > 0 } left)
-                    await Task.Delay(left, time, cancellation);
+                // A timer may fire a little early; the pause is kept to the tick.
+                while (lane.LastEnd is { } end && pause - time.GetElapsedTime(end) is { Ticks: > 0 } left)
+                    await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), time, cancellation);
                 return await send();
             }
             finally
