@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks;
 
-// scale [passages ...]: the table of docs/answers.md; anything else goes to BenchmarkDotNet.
+// scale [passages ...]: the table of docs/answers.md; facts ARTICLES.jsonl: the cost of docs/facts.md; anything else goes to BenchmarkDotNet.
 if (args is ["scale", .. var sizes])
     await ScaleRun.RunAsync(sizes.Length > 0 ? sizes.Select(int.Parse) : [10_000, 100_000, 1_000_000]);
+else if (args is ["facts", var articles])
+    ExtractionCost.Measure(articles, Console.Out);
 else
     BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);

@@ -8,4 +8,5 @@ namespace NewsBot.Facts;
 /// <param name="Spans">Its places in the text.</param>
 /// <param name="Lemma">The head's dictionary form ("deny").</param>
 /// <param name="Negated">"did not deny", "refused to confirm".</param>
-public sealed record Cue(string Text, ImmutableArray<TextSpan> Spans, string Lemma, bool Negated = false);
+/// <param name="Modal">"may deny", "would confirm": thought of, not stated.</param>
+public sealed record Cue(string Text, ImmutableArray<TextSpan> Spans, string Lemma, bool Negated = false, bool Modal = false);

@@ -21,11 +21,17 @@ internal sealed class FactBuilder(ParsedText text, SpeakerResolver speakers)
         {
             Stance = draft.Stance,
             Type = TypeOf(draft),
-            Speaker = draft.Speaker.IsEmpty ? null : speakers.Resolve(draft.Speaker),
-            Cue = new Cue(cue.Of(_tokens.Text), [cue], draft.Lemma, draft.Negated),
+            Speaker = draft.Speaker.IsEmpty ? null : speakers.Resolve(draft.Speaker, nested: draft.Outer is not null),
+            Cue = new Cue(cue.Of(_tokens.Text), [cue], draft.Lemma, draft.Negated, draft.Modal),
             Content = content,
-            ToldBy = draft.Outer is { Speaker.IsEmpty: false } outer ? speakers.Resolve(outer.Speaker) : null,
+            ToldBy = Teller(draft) is { IsEmpty: false } teller ? speakers.Resolve(teller, nested: true) : null,
         };
+    }
+
+    private static TokenRange Teller(FactDraft draft)
+    {
+        var teller = draft.Teller.IsEmpty ? draft.Outer?.Speaker ?? TokenRange.None : draft.Teller;
+        return teller == draft.Speaker ? TokenRange.None : teller;
     }
 
     private ImmutableArray<TextSpan> Content(FactDraft draft)

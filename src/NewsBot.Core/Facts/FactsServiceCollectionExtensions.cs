@@ -14,6 +14,10 @@ public static class FactsServiceCollectionExtensions
         [
             ServiceDescriptor.Singleton<IFactRule, VerbRule>(),
             ServiceDescriptor.Singleton<IFactRule, AccordingToRule>(),
+            ServiceDescriptor.Singleton<IFactRule, NounRule>(),
+            ServiceDescriptor.Singleton<IFactRule, HearsayRule>(),
+            ServiceDescriptor.Singleton<IFactRule, ColonRule>(),
+            ServiceDescriptor.Singleton<IFactRule, CreditRule>(),
         ]);
         services.TryAddSingleton<IFactExtractor, FactExtractor>();
         return services;

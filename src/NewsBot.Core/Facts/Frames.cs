@@ -5,6 +5,9 @@ namespace NewsBot.Facts;
 internal static class Frames
 {
     public const string Quote = "quote";
+    /// <summary>A clause that stands before: "the dam will hold, she said".</summary>
+    public const string Before = "before";
+
     public const string That = "that";
     public const string Clause = "clause";
     public const string Question = "wh";
@@ -14,13 +17,16 @@ internal static class Frames
     public const string Passive = "passive";
     public const string ToObject = "to-object";
 
+    /// <summary>Not content: the subject is part of what is thought, not its speaker ("it seems to work").</summary>
+    public const string Raising = "raising";
+
     /// <summary>Not content: the verb can name whom it tells ("told reporters that").</summary>
     public const string Hearer = "hearer";
 
     /// <summary>All that a data file may use.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        Quote, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Hearer,
+        Quote, Before, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Hearer, Raising,
         "about", "of", "for", "on", "against", "with", "at", "as", "from", "in", "over", "into", "by",
     };
 }

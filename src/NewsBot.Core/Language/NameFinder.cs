@@ -24,18 +24,47 @@ public static class NameFinder
     internal static List<NameMention> Find(TokenList tokens)
     {
         var names = new List<NameMention>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var start = 0; start < tokens.Count;)
         {
-            if (tokens[i].Tag != Tag.Name || tokens[i].Is(WordUse.Weekday | WordUse.Month) && !tokens[i].Is(WordUse.GivenName))
-                continue;
-            var last = LastOf(tokens, i);
-            NameKinds.Add(tokens, i, last, names);
-            i = last;
+            var end = start + 1;
+            while (end < tokens.Count && !tokens[end].ParagraphStart)
+                end++;
+            Find(tokens, start, end, Headlines.Is(tokens, start, end), names);
+            start = end;
         }
 
         PlaceLists.Mark(tokens, names);
         return NameKinds.Unify(tokens, names);
     }
+
+    private static void Find(TokenList tokens, int start, int end, bool headline, List<NameMention> names)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Tag != Tag.Name || tokens[i].Is(WordUse.Weekday | WordUse.Month) && !tokens[i].Is(WordUse.GivenName))
+                continue;
+            var last = LastOf(tokens, i);
+            var first = AfterOffice(tokens, i, last);
+            if (first <= last && !IsOffice(tokens, first, last))
+                NameKinds.Add(tokens, first, last, headline, names);
+            i = last;
+        }
+    }
+
+    /// <summary>"Secretary of State Rex Tillerson": the name begins behind the office.</summary>
+    private static int AfterOffice(TokenList tokens, int first, int last)
+    {
+        if (first < 2 || last == first || !tokens.Is(first - 1, "of") || !tokens[first - 2].Is(WordUse.Title))
+            return first;
+        for (var i = first + 1; i <= last; i++)
+            if (tokens[i].Is(WordUse.GivenName))
+                return i;
+        return last - first >= 2 ? first + 1 : first;
+    }
+
+    /// <summary>"U.S. Secretary": a title without a name.</summary>
+    private static bool IsOffice(TokenList tokens, int first, int last) =>
+        tokens[last].Is(WordUse.Title) && !tokens[last].Is(WordUse.GivenName) && tokens.Is(last + 1, "of") && tokens[first].Is(WordUse.Place | WordUse.PeopleOfPlace | WordUse.Title);
 
     /// <summary>The last token of the name that begins at <paramref name="first"/>: names with particles and "of" inside go on.</summary>
     private static int LastOf(TokenList tokens, int first)

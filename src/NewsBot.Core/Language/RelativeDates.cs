@@ -8,7 +8,7 @@ internal static class RelativeDates
         form = default;
         DateOnly? now = today is { } given && DateForms.InRange(given) ? given : null;
         var word = tokens.WordAt(i);
-        if (word.Length is < 4 or > 9)
+        if (word.Length is < 4 or > 9 || tokens[i].Tag == Tag.Name)
             return false;
         if (Day(word) is { } days)
         {

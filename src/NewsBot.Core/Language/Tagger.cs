@@ -38,6 +38,8 @@ internal static class Tagger
             return (uses & WordUse.Subordinator) != 0 && StartsClause(tokens, i + 1) ? Language.Tag.Subordinator : Language.Tag.Preposition;
         if ((uses & WordUse.Subordinator) != 0)
             return Language.Tag.Subordinator;
+        if ((uses & WordUse.Adverb) != 0 && IsVerbForm(tokens.TagAt(i - 1)))
+            return Language.Tag.Adverb;
         if ((uses & WordUse.Verb) != 0)
             return Verb(tokens, i, uses);
         if ((uses & WordUse.Adverb) != 0)
@@ -54,13 +56,17 @@ internal static class Tagger
         var word = tokens.WordAt(i);
         if (word is "'" or "’" || word.Length == 1 && !char.IsLetter(word[0]))
             return Language.Tag.Possessive;
+        if (word.IndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && hyphen < 4)
+            return Language.Tag.Name;
         if (word.Length > 4 && word.EndsWith("ly"))
             return Language.Tag.Adverb;
+        if (tokens.TagAt(i - 1) == Language.Tag.To || AfterModal(tokens, BeforeAdverbs(tokens, i)))
+            return Language.Tag.Bare;
         if (word.Length > 4 && word.EndsWith("ing") && !AfterDeterminer(tokens, i))
             return tokens.TagAt(i - 1) is Language.Tag.Adjective or Language.Tag.Possessive ? Language.Tag.Noun : Language.Tag.Gerund;
         if (word.Length > 4 && word.EndsWith("ed"))
             return AfterNominal(tokens, i) && !word.Contains('-') ? Language.Tag.Verb : Language.Tag.Participle;
-        return LooksAdjectival(word) ? Language.Tag.Adjective : Language.Tag.Noun;
+        return LooksAdjectival(word) && IsNounLike(tokens, i + 1) ? Language.Tag.Adjective : Language.Tag.Noun;
     }
 
     private static bool LooksAdjectival(ReadOnlySpan<char> word) =>
@@ -71,6 +77,8 @@ internal static class Tagger
     {
         if ((uses & WordUse.Be) != 0 && tokens.WordAt(i) is "'s" or "’s")
             return ShortIs(tokens, i) ? Language.Tag.Auxiliary : Language.Tag.Possessive;
+        if ((uses & WordUse.Modal) != 0 && tokens.TagAt(i - 1) == Language.Tag.Determiner && !tokens.Uses(i - 1, WordUse.SubjectPronoun))
+            return Language.Tag.Noun;
         if ((uses & WordUse.Month) != 0 && tokens[i].Capital)
             return Language.Tag.Name;
         if (tokens[i].Capital && !AtStart(tokens, i) && tokens.TagAt(i + 1) == 0 && tokens.Uses(i, WordUse.GivenName))
@@ -102,6 +110,8 @@ internal static class Tagger
     {
         if ((uses & WordUse.That) != 0)
         {
+            if (AfterVerbLike(tokens, i) && i + 1 < tokens.Count && tokens.WordAt(i + 1) is [.., not 's', 's'])
+                return Language.Tag.Subordinator;
             if (AfterVerbLike(tokens, i) || tokens.TagAt(i + 1) is Language.Tag.Mark && StartsClause(tokens, i + 1))
                 return StartsClause(tokens, i + 1) || !IsNounLike(tokens, i + 1) ? Language.Tag.Subordinator : Language.Tag.Determiner;
             if (tokens.TagAt(i - 1) is Language.Tag.Noun or Language.Tag.Name)
@@ -118,6 +128,16 @@ internal static class Tagger
             return Language.Tag.Pronoun;
         var alone = (uses & (WordUse.Demonstrative | WordUse.SubjectPronoun)) != 0 || tokens.Is(i, "many") || tokens.Is(i, "some") || tokens.Is(i, "most") || tokens.Is(i, "both");
         return alone && (tokens.Uses(i + 1, WordUse.Auxiliary) || StartsVerb(tokens, i + 1)) ? Language.Tag.Pronoun : Language.Tag.Determiner;
+    }
+
+    private static bool IsVerbForm(Tag tag) => tag is Language.Tag.Verb or Language.Tag.Bare or Language.Tag.Gerund;
+
+    /// <summary>Whether an auxiliary or a verb that is no noun comes next, so that what stands here is its subject.</summary>
+    private static bool StartsPredicate(TokenList tokens, int i)
+    {
+        while (tokens.Uses(i, WordUse.Adverb) || (i < tokens.Count && tokens[i].Entry is null && tokens.WordAt(i).EndsWith("ly")))
+            i++;
+        return tokens.Uses(i, WordUse.Auxiliary | WordUse.Verb) && !tokens[i].Capital;
     }
 
     private static bool StartsVerb(TokenList tokens, int i) =>
@@ -143,10 +163,14 @@ internal static class Tagger
             return Language.Tag.Bare;
         if (tag is Language.Tag.Determiner or Language.Tag.Adjective or Language.Tag.Possessive or Language.Tag.Preposition or Language.Tag.Number)
             return Language.Tag.Noun;
+        if ((IsVerbForm(tag) && before == i - 1) || (tag == Language.Tag.Relative && (uses & WordUse.NounToo) != 0 && StartsPredicate(tokens, i + 1)))
+            return Language.Tag.Noun;
         if (tag is Language.Tag.Pronoun or Language.Tag.Relative)
             return tokens.Uses(before, WordUse.SubjectPronoun | WordUse.Relative | WordUse.Demonstrative) || (uses & WordUse.NounToo) == 0 ? Language.Tag.Verb : Language.Tag.Noun;
         if (tag is Language.Tag.Noun or Language.Tag.Name)
             return NounOrVerbAfterNoun(tokens, i, uses, before, third);
+        if (tokens[i].Capital && AtStart(tokens, i) && StartsPredicate(tokens, i + 1))
+            return Language.Tag.Noun;
         if ((uses & WordUse.NounToo) != 0)
             return tokens.TagAt(i - 1) == Language.Tag.Adverb && Continues(tokens, i + 1) ? Language.Tag.Verb : Language.Tag.Noun;
         return Language.Tag.Verb;
@@ -160,7 +184,7 @@ internal static class Tagger
             return third || plural || tokens.Uses(before, WordUse.Plural | WordUse.PersonNoun) || tokens.TagAt(before) == Language.Tag.Name || tokens.TagAt(i - 1) == Language.Tag.Adverb
                 || Continues(tokens, i + 1)
                 ? Language.Tag.Verb : Language.Tag.Noun;
-        return (third ^ plural || tokens.TagAt(before) == Language.Tag.Name) && Continues(tokens, i + 1) ? Language.Tag.Verb : Language.Tag.Noun;
+        return (third ^ plural || (!third && tokens.Uses(before, WordUse.PersonNoun) && tokens.Uses(i + 1, WordUse.That)) || tokens.TagAt(before) == Language.Tag.Name) && Continues(tokens, i + 1) ? Language.Tag.Verb : Language.Tag.Noun;
     }
 
     /// <summary>Whether the word begins what follows a verb: "that", "to", a determiner, a pronoun, a name.</summary>
@@ -177,7 +201,7 @@ internal static class Tagger
         if (tag is Language.Tag.To && (uses & WordUse.VerbBase) != 0 || (uses & WordUse.VerbBase) != 0 && AfterModal(tokens, before))
             return Language.Tag.Bare;
         if (tag is Language.Tag.Determiner or Language.Tag.Possessive or Language.Tag.Adjective or Language.Tag.Preposition)
-            return participle ? Language.Tag.Participle : (uses & (WordUse.VerbBase | WordUse.NounToo)) != 0 ? Language.Tag.Noun : Language.Tag.Verb;
+            return participle && (uses & WordUse.VerbBase) == 0 ? Language.Tag.Participle : (uses & (WordUse.VerbBase | WordUse.NounToo)) != 0 ? Language.Tag.Noun : Language.Tag.Verb;
         if (!finite)
             return (uses & WordUse.VerbBase) != 0 && tag is Language.Tag.Pronoun or Language.Tag.Noun or Language.Tag.Name ? Language.Tag.Verb : Language.Tag.Participle;
         if (participle && tag == Language.Tag.Noun && (tokens.Is(i + 1, "by") || tokens.Is(i + 1, "in") && !tokens.Uses(before, WordUse.PersonNoun)))

@@ -1,11 +1,11 @@
-using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Facts;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Facts;
 
 public sealed class FactExtractorTests
 {
-    private static readonly IFactExtractor Extractor = new ServiceCollection().AddFacts().BuildServiceProvider().GetRequiredService<IFactExtractor>();
+    private static readonly IFactExtractor Extractor = SomeFacts.Extractor();
 
     [Theory]
     [InlineData("\"The dam will hold,\" said Mayor Ruth Okafor.", "The dam will hold,", "Mayor Ruth Okafor", SpeechType.Direct)]

@@ -5,8 +5,9 @@ namespace NewsBot.Facts.Reading;
 /// <param name="Head">The verb that carries the meaning.</param>
 /// <param name="Form">What the group can stand as.</param>
 /// <param name="Passive">"was accused".</param>
-/// <param name="Negated">"did not say".</param>
-internal readonly record struct VerbGroup(int First, int Head, VerbForm Form, bool Passive, bool Negated);
+/// <param name="Negated">"did not say", "refused to say".</param>
+/// <param name="Modal">"may say".</param>
+internal readonly record struct VerbGroup(int First, int Head, VerbForm Form, bool Passive, bool Negated, bool Modal);
 
 /// <summary>What a verb group can stand as in its clause.</summary>
 internal enum VerbForm

@@ -13,7 +13,7 @@ internal static class VerbGroups
     public static VerbGroup At(TokenList tokens, int head, int floor)
     {
         var first = head;
-        var (auxiliary, be, negated, infinitive, lastAuxiliaryIsBe) = (false, false, false, false, false);
+        var (auxiliary, modal, negated, infinitive, lastAuxiliaryIsBe) = (false, false, false, false, false);
         for (var i = head - 1; i >= floor && head - i <= LongestGroup; i--)
         {
             var tag = tokens[i].Tag;
@@ -21,7 +21,8 @@ internal static class VerbGroups
             {
                 var isBe = tokens[i].Is(WordUse.Be);
                 lastAuxiliaryIsBe |= isBe && !auxiliary;
-                (auxiliary, be) = (true, be || isBe);
+                modal |= IsDoubtful(tokens, i);
+                auxiliary = true;
             }
             else if (tag == Tag.Negation)
                 negated = true;
@@ -38,7 +39,22 @@ internal static class VerbGroups
 
         while (first < head && tokens[first].Tag == Tag.Adverb && tokens[first].ParagraphStart)
             first++;
-        return new VerbGroup(first, head, FormOf(tokens[head].Tag, auxiliary, infinitive), lastAuxiliaryIsBe && tokens[head].Tag == Tag.Participle, negated);
+        if (infinitive && Refusal(tokens, first - 1, floor) is var refusal and >= 0)
+            (first, negated) = (refusal, true);
+        return new VerbGroup(first, head, FormOf(tokens[head].Tag, auxiliary, infinitive), lastAuxiliaryIsBe && tokens[head].Tag == Tag.Participle, negated, modal);
+    }
+
+    private static bool IsDoubtful(TokenList tokens, int i) =>
+        tokens.WordAt(i) is "may" or "might" or "could" or "would" or "should" or "'d" or "’d" && tokens[i].Is(WordUse.Modal);
+
+    /// <summary>"refused to confirm": the first token of the refusal before an infinitive; -1 without one.</summary>
+    private static int Refusal(TokenList tokens, int verb, int floor)
+    {
+        if (verb < floor || !IsVerb(tokens[verb].Tag) || tokens[verb].Entry?.Verb is not ("refuse" or "decline" or "fail"))
+            return -1;
+        while (verb - 1 >= floor && tokens[verb - 1].Tag is Tag.Auxiliary or Tag.Adverb or Tag.Negation)
+            verb--;
+        return verb;
     }
 
     private static VerbForm FormOf(Tag head, bool auxiliary, bool infinitive)

@@ -25,7 +25,7 @@ internal sealed class AccordingToRule : IFactRule
         var speaker = NounPhrases.StartingAt(tokens, at + 2, statement.Last, wide: true);
         if (speaker.IsEmpty)
             return;
-        var draft = new FactDraft { Stance = Stance.Said, Lemma = "according to", Cue = new TokenRange(at, at + 1), Speaker = speaker, Strength = Certainty };
+        var draft = new FactDraft { Stance = Stance.Said, Lemma = "according to", Cue = new TokenRange(at, at + 1), Speaker = speaker, Frame = Frames.Before, Strength = Certainty };
         if (at - statement.First <= 1)
             draft.AddContent(After(tokens, speaker.Last + 1, statement.Last));
         else

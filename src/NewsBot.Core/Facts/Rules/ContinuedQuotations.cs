@@ -13,8 +13,6 @@ internal static class ContinuedQuotations
         FactDraft? current = null;
         foreach (var statement in text.Statements)
         {
-            if (tokens[statement.First].ParagraphStart && !GoesOn(tokens, statement.First, current))
-                current = null;
             FactDraft? here = null;
             while (next < drafts.Count && drafts[next].Start <= statement.Last)
             {
@@ -34,11 +32,6 @@ internal static class ContinuedQuotations
 
     private static bool IsQuotationAlone(TokenList tokens, TokenRange statement) =>
         tokens[statement.First].Kind == TokenKind.OpenQuote && tokens[statement.First].Partner >= statement.Last - 1;
-
-    /// <summary>A quotation left open at its paragraph's end goes on in the next one.</summary>
-    private static bool GoesOn(TokenList tokens, int first, FactDraft? current) =>
-        current is not null && tokens[first].Kind == TokenKind.OpenQuote && tokens.KindAt(first - 1) != TokenKind.CloseQuote
-        && current.Content[^1].Last == first - 1;
 
     private static bool HoldsQuotation(TokenList tokens, FactDraft draft)
     {

@@ -21,7 +21,7 @@ internal static class DraftSelection
         {
             open.RemoveAll(outer => End(outer) < draft.Start);
             draft.Outer = open.LastOrDefault(outer => outer != draft && Holds(outer, draft));
-            if (draft.Outer is not null && draft.Strength < WeakestNested)
+            if (draft.Outer is not null && (draft.Strength < WeakestNested || !TakesASide(draft.Stance) || draft.Speaker == draft.Outer.Speaker && !draft.Negated))
                 continue;
             Clear(draft);
             if (draft.Content.Count == 0)
@@ -34,6 +34,10 @@ internal static class DraftSelection
 
         return kept;
     }
+
+    /// <summary>Whether a statement is worth telling apart from the one that tells it: "he said that Okafor denied it".</summary>
+    private static bool TakesASide(Stance stance) =>
+        stance is Stance.Denied or Stance.Confirmed or Stance.Accused or Stance.Promised or Stance.Claimed or Stance.Warned or Stance.Announced or Stance.Agreed;
 
     private static int End(FactDraft draft) => Math.Max(draft.Cue.Last, draft.Content[^1].Last);
 

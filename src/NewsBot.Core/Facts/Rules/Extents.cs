@@ -55,7 +55,7 @@ internal static class Extents
             return true;
         if (kind != TokenKind.Comma || i + 1 > last)
             return false;
-        return OpensAttribution(tokens, i + 1, last) || OpensGerundCue(tokens, i + 1);
+        return OpensAside(tokens, i + 1, last) || OpensAttribution(tokens, i + 1, last);
     }
 
     /// <summary>", he said", ", according to", ", said the".</summary>
@@ -82,6 +82,19 @@ internal static class Extents
     private static bool IsReporting(TokenList tokens, int at) =>
         tokens.TagAt(at) == Tag.Verb && tokens[at].Entry?.Verb is "say" or "tell" or "write" or "report" or "add" or "note" or "argue" or "explain" or "tweet" or "claim" or "insist" or "announce" or "acknowledge" or "continue";
 
-    private static bool OpensGerundCue(TokenList tokens, int at) =>
-        tokens.TagAt(at) == Tag.Gerund && tokens[at].Entry?.Verb is "say" or "add" or "note" or "argue" or "call" or "claim" or "tell" or "insist" or "suggest" or "write" or "warn" or "describe" or "cite";
+    /// <summary>After a comma: "which ...", "giving ...", "though ...", or "but" with a clause of its own.</summary>
+    private static bool OpensAside(TokenList tokens, int at, int last)
+    {
+        ref var token = ref tokens[at];
+        if (token.Tag is Tag.Relative or Tag.Gerund)
+            return true;
+        if (token.Tag == Tag.Question && token.Is(WordUse.Relative))
+            return true;
+        if (token.Tag == Tag.Subordinator && !token.Is(WordUse.That | WordUse.Preposition) && !tokens.Is(at, "if") && !tokens.Is(at, "because"))
+            return true;
+        if (token.Tag != Tag.Conjunction || at + 1 > last)
+            return false;
+        var phrase = NounPhrases.StartingAt(tokens, at + 1, Math.Min(last, at + 12), wide: true);
+        return !phrase.IsEmpty && RightSide.StartsClause(tokens, at + 1, phrase, last);
+    }
 }

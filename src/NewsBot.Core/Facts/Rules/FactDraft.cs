@@ -18,7 +18,15 @@ internal sealed class FactDraft
     /// <summary>In text order; never empty in a draft that is kept.</summary>
     public List<TokenRange> Content { get; } = new(1);
 
-    public bool Negated { get; set; }
+    /// <summary>How the cue goes on; its strength stands in the cue lexicon under this name.</summary>
+    public required string Frame { get; init; }
+
+    public bool Negated { get; init; }
+
+    public bool Modal { get; init; }
+
+    /// <summary>Who passes the statement on: "..., he said, reported the agency".</summary>
+    public TokenRange Teller { get; set; } = TokenRange.None;
 
     /// <summary>0 to 99: how often such words are an attribution.</summary>
     public int Strength { get; set; }

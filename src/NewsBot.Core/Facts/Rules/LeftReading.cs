@@ -8,23 +8,51 @@ internal static class LeftReading
 {
     public static bool TryRead(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, Continuation right, List<FactDraft> found)
     {
-        if (entry.Strength(Frames.Quote) == 0 && entry.Strength(Frames.Clause) == 0)
+        if (entry.Strength(Frames.Quote) == 0 && entry.Strength(Frames.Before) == 0)
             return false;
+        if (QuestionBefore(tokens, statement, group, right) is { IsEmpty: false } question)
+            return Add(tokens, group, entry, Subjects.LeftOf(tokens, group, statement.First), [question], found);
         var (speaker, edge, after) = Inverted(tokens, statement, group) ?? Straight(tokens, statement, group);
         if (speaker.IsEmpty || !LeavesContent(tokens, statement, edge, right, after))
             return false;
+        if (found.LastOrDefault() is { } before && before.Frame is Frames.Quote or Frames.Before && before.Cue.First > statement.First && edge - Math.Max(before.Cue.Last, before.Speaker.Last) is 0 or 1)
+        {
+            before.Teller = speaker;
+            return true;
+        }
+
         var content = Left(tokens, statement, edge);
-        if (content.IsEmpty)
+        if (content.IsEmpty || (right.Frame == Frames.Quote && tokens[content.Last].Kind != TokenKind.CloseQuote && tokens.KindAt(right.Next) == TokenKind.OpenQuote
+            && tokens.TagAt(right.Next + 1) != Tag.Mark && tokens[right.Next + 1].Capital && HasVerb(tokens, content.First, content.Last)))
             return false;
+        return Add(tokens, group, entry, speaker, [content, Rest(tokens, statement, content, after >= 0 ? after : BeforeContent(tokens, right))], found);
+    }
+
+    private static bool Add(TokenList tokens, VerbGroup group, CueEntry entry, TokenRange speaker, ReadOnlySpan<TokenRange> content, List<FactDraft> found)
+    {
+        if (speaker.IsEmpty)
+            return false;
+        var frame = tokens[content[0].Last].Kind == TokenKind.CloseQuote ? Frames.Quote : Frames.Before;
         var draft = new FactDraft
         {
-            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Speaker = speaker,
-            Strength = tokens[content.Last].Kind == TokenKind.CloseQuote ? entry.Strength(Frames.Quote) : entry.Strength(Frames.Clause),
+            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Modal = group.Modal, Speaker = speaker,
+            Frame = frame, Strength = entry.Strength(frame),
         };
-        draft.AddContent(content);
-        draft.AddContent(Rest(tokens, statement, after >= 0 ? after : right.Next));
+        foreach (var range in content)
+            draft.AddContent(range);
         found.Add(draft);
         return true;
+    }
+
+    /// <summary>A question or exclamation ends its sentence before "she asked" begins the next.</summary>
+    private static TokenRange QuestionBefore(TokenList tokens, TokenRange statement, VerbGroup group, Continuation right)
+    {
+        var close = statement.First - 1;
+        if (close < 1 || tokens[statement.First].ParagraphStart || tokens[close].Kind != TokenKind.CloseQuote || tokens.WordAt(close - 1) is not ("?" or "!" or "?!"))
+            return TokenRange.None;
+        var subject = Subjects.LeftOf(tokens, group, statement.First);
+        var endsHere = right.Frame is null && (right.Next > statement.Last || tokens[right.Next].Kind is TokenKind.Stop or TokenKind.Comma);
+        return endsHere && !subject.IsEmpty && subject.First == statement.First ? new TokenRange(tokens[close].Partner, close) : TokenRange.None;
     }
 
     /// <summary>"...," said the minister: the subject stands behind the verb.</summary>
@@ -32,6 +60,8 @@ internal static class LeftReading
     {
         var edge = group.First - 1;
         if (edge < statement.First || !EndsContent(tokens, edge) || group.Head + 1 > statement.Last)
+            return null;
+        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !Subjects.LeftOf(tokens, group, statement.First).IsEmpty)
             return null;
         var phrase = NounPhrases.StartingAt(tokens, group.Head + 1, statement.Last, wide: true);
         if (phrase.IsEmpty || (tokens[phrase.First].Tag == Tag.Pronoun && !tokens[phrase.First].Is(WordUse.SubjectPronoun)) || tokens[phrase.First].Is(WordUse.TimeNoun | WordUse.Weekday))
@@ -47,7 +77,8 @@ internal static class LeftReading
     private static (TokenRange Speaker, int Edge, int After) Straight(TokenList tokens, TokenRange statement, VerbGroup group)
     {
         var speaker = Subjects.LeftOf(tokens, group, statement.First);
-        return (speaker, speaker.First - 1, -1);
+        var edge = speaker.First - 1;
+        return (speaker, edge > statement.First && tokens.Is(edge, "as") ? edge - 1 : edge, -1);
     }
 
     private static bool EndsContent(TokenList tokens, int edge) =>
@@ -93,12 +124,17 @@ internal static class LeftReading
     private static bool HasSubjectOnly(TokenList tokens, int first, int last) =>
         last - first < 6 && tokens[last].Tag is Tag.Name or Tag.Noun or Tag.Pronoun && NounPhrases.EndingAt(tokens, last, first).First == first;
 
-    private static TokenRange Rest(TokenList tokens, TokenRange statement, int at)
+    private static int BeforeContent(TokenList tokens, Continuation right) =>
+        right.Frame == Frames.Quote && tokens[right.Next - 1].Kind is TokenKind.Comma or TokenKind.Colon ? right.Next - 1 : right.Next;
+
+    private static TokenRange Rest(TokenList tokens, TokenRange statement, TokenRange left, int at)
     {
         if (at > statement.Last || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Colon))
             return TokenRange.None;
         var from = at + 1;
-        if (from > statement.Last || tokens[from].Tag is Tag.Gerund or Tag.Relative)
+        if (from > statement.Last || (tokens[left.Last].Kind == TokenKind.CloseQuote && tokens[from].Kind != TokenKind.OpenQuote))
+            return TokenRange.None;
+        if (tokens[from].Tag is Tag.Gerund or Tag.Relative || tokens.Is(from, "as") || (tokens[from].Tag == Tag.Verb && HasVerb(tokens, left.First, left.Last)))
             return TokenRange.None;
         if (tokens[from].Tag is Tag.Preposition or Tag.Subordinator && tokens[from].Kind != TokenKind.OpenQuote && tokens[at].Kind == TokenKind.Comma && !tokens[from].Is(WordUse.That))
             return TokenRange.None;
@@ -107,7 +143,7 @@ internal static class LeftReading
 
     private static int AfterApposition(TokenList tokens, int at, int last)
     {
-        if (at > last || tokens[at].Kind != TokenKind.Comma || at + 1 > last || tokens[at + 1].Tag is not (Tag.Determiner or Tag.Noun or Tag.Relative or Tag.Adjective or Tag.Question))
+        if (at > last || tokens[at].Kind != TokenKind.Comma || at + 1 > last || tokens[at + 1].Tag is not (Tag.Determiner or Tag.Noun or Tag.Relative or Tag.Adjective or Tag.Question or Tag.Number or Tag.Participle or Tag.Name))
             return at;
         for (var i = at + 1; i <= Math.Min(last, at + 40); i++)
             if (tokens[i].Kind == TokenKind.Comma && tokens.KindAt(i + 1) == TokenKind.OpenQuote)

@@ -13,24 +13,28 @@ internal static class PassiveReading
             return;
         var draft = new FactDraft
         {
-            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Strength = strength,
+            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Modal = group.Modal, Frame = Frames.Passive, Strength = strength,
         };
         var agent = Agent(tokens, group.Head + 1, statement.Last);
         if (!agent.IsEmpty)
             draft.Speaker = agent;
         draft.AddContent(Subjects.LeftOf(tokens, group, statement.First));
         var right = RightSide.Read(tokens, group.Head + 1, entry, statement.Last);
-        if (right.Frame is not null && agent.IsEmpty)
-            draft.AddContent(right.Content);
-        if (draft.Content.Count > 0 && (right.Frame is not null || !agent.IsEmpty))
+        if (agent.IsEmpty)
+            draft.AddContent(right.Frame is not null ? right.Content : Charge(tokens, group.Head + 1, statement.Last));
+        if (draft.Content.Count > (agent.IsEmpty ? 1 : 0))
             found.Add(draft);
     }
+
+    /// <summary>"accused of bribery": the phrase, with its preposition.</summary>
+    private static TokenRange Charge(TokenList tokens, int from, int last) =>
+        from < last && (tokens.Is(from, "of") || tokens.Is(from, "for")) ? new TokenRange(from, Extents.ClauseEnd(tokens, from, last)) : TokenRange.None;
 
     private static TokenRange Agent(TokenList tokens, int from, int last)
     {
         for (var i = from; i <= Math.Min(last, from + 2); i++)
             if (tokens.Is(i, "by"))
-                return NounPhrases.StartingAt(tokens, i + 1, last, wide: true);
+                return NounPhrases.StartingAt(tokens, i + 1, last, wide: false);
         return TokenRange.None;
     }
 }

@@ -10,19 +10,19 @@ internal static class RightSide
 
     public static Continuation Read(TokenList tokens, int from, CueEntry entry, int last)
     {
-        var at = from;
-        var afterHearer = false;
+        var at = from <= last && tokens[from].Kind == TokenKind.CloseQuote && from - tokens[from].Partner < 10 ? from + 1 : from;
+        var (afterHearer, hearer) = (false, at);
         for (var steps = 0; steps < MostAdjuncts && at <= last; steps++)
         {
             if (Quotation(tokens, at, last) is { Frame: not null } quotation)
                 return quotation;
             var tag = tokens[at].Tag;
-            if (tag == Tag.Subordinator && tokens[at].Is(WordUse.That))
+            if (tokens[at].Is(WordUse.That) && tag == Tag.Subordinator | tag == Tag.Relative)
                 return Clause(tokens, Frames.That, at, last);
             if (tag is Tag.Question || tokens.Is(at, "if") || tokens.Is(at, "whether"))
                 return Clause(tokens, Frames.Question, at, last);
             if (tag == Tag.To)
-                return To(tokens, at, entry, last, steps);
+                return To(tokens, at, entry, last, steps) is { Frame: null } && afterHearer ? Clause(tokens, Frames.Object, hearer, last) : To(tokens, at, entry, last, steps);
             if (tag == Tag.Adverb || (tag == Tag.Negation && steps == 0) || tokens[at].Is(WordUse.Weekday))
             {
                 at++;
@@ -52,8 +52,7 @@ internal static class RightSide
                 return Clause(tokens, Frames.Clause, at, last);
             if (!afterHearer && entry.Strength(Frames.Hearer) > 0 && OpensContent(tokens, HearerEnd(tokens, at, last) + 1, last))
             {
-                at = HearerEnd(tokens, at, last) + 1;
-                afterHearer = true;
+                (afterHearer, hearer, at) = (true, at, HearerEnd(tokens, at, last) + 1);
                 continue;
             }
 

@@ -22,28 +22,35 @@ internal static class Subjects
 
     private static TokenRange OfFinite(TokenList tokens, int at, int floor)
     {
-        while (at >= floor && (tokens[at].Tag == Tag.Adverb || tokens[at].Kind == TokenKind.OpenQuote || (tokens[at].Kind == TokenKind.CloseQuote && tokens[at].Partner >= at - 12 && tokens.TagAt(tokens[at].Partner - 1) is Tag.Determiner or Tag.Noun or Tag.Name)))
+        while (at >= floor && (tokens[at].Tag == Tag.Adverb || IsTransparentQuote(tokens, at)))
             at--;
         if (at < floor)
             return TokenRange.None;
         var tag = tokens[at].Tag;
-        if (tag == Tag.Relative)
-            return new TokenRange(at, at);
+        if (tag == Tag.Relative || (tag == Tag.Question && tokens[at].Is(WordUse.Relative)))
+            return tokens[at].Is(WordUse.That) && at > floor ? NounPhrases.EndingAt(tokens, at - 1, floor) : new TokenRange(at, at);
         if (NounPhrases.IsNominal(tag) || tag is Tag.Possessive or Tag.Determiner)
-            return NounPhrases.EndingAt(tokens, at, floor);
-        if (tag == Tag.Question && tokens[at].Is(WordUse.Relative))
-            return new TokenRange(at, at);
+            return Modified.Noun(tokens, NounPhrases.EndingAt(tokens, at, floor), floor);
+        if (tokens[at].Kind == TokenKind.CloseQuote && tokens.KindAt(at - 1) == TokenKind.Comma)
+            at--;
         if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
             return BeforeParenthesis(tokens, at, floor);
         if (tag == Tag.Conjunction)
             return OfEarlierVerb(tokens, at - 1, floor);
-        return TokenRange.None;
+        return tag == Tag.Preposition || VerbGroups.IsVerb(tag) ? Modified.Noun(tokens, new TokenRange(at + 1, at), floor) : TokenRange.None;
     }
+
+    /// <summary>Marks around a few words that belong to the sentence itself.</summary>
+    private static bool IsTransparentQuote(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.OpenQuote
+        || (tokens[at].Kind == TokenKind.CloseQuote && tokens[at].Partner >= at - 12 && tokens.TagAt(tokens[at].Partner - 1) is Tag.Determiner or Tag.Noun or Tag.Name);
 
     /// <summary>"X, a spokesman for Y, said": the phrase before the pair of commas.</summary>
     private static TokenRange BeforeParenthesis(TokenList tokens, int close, int floor)
     {
         var kind = tokens[close].Kind;
+        if (kind == TokenKind.Comma && tokens.KindAt(close - 1) == TokenKind.CloseBracket)
+            return BeforeParenthesis(tokens, close - 1, floor);
         if (tokens.TagAt(close - 1) == Tag.Adverb && tokens.KindAt(close - 2) == TokenKind.Comma)
             return OfFinite(tokens, close - 3, floor);
         for (var i = close - 2; i > floor; i--)
@@ -73,9 +80,39 @@ internal static class Subjects
 
     private static TokenRange OfNonFinite(TokenList tokens, VerbGroup group, int at, int floor)
     {
-        if (at >= floor && group.Form == VerbForm.Gerund && NounPhrases.IsNominal(tokens[at].Tag))
-            return NounPhrases.EndingAt(tokens, at, floor);
+        if (at < floor)
+            return TokenRange.None;
+        if (NounPhrases.IsNominal(tokens[at].Tag))
+            return OfPhraseBefore(tokens, group, NounPhrases.EndingAt(tokens, at, floor), at, floor);
+        if (group.Form == VerbForm.Gerund && tokens[at].Kind == TokenKind.Comma && OfFirstReport(tokens, at, floor) is { IsEmpty: false } speaker)
+            return speaker;
         return OfEarlierVerb(tokens, at, floor);
+    }
+
+    /// <summary>"with the minister saying" and "asked doctors to say": the phrase before; else whoever does what the verb before it says.</summary>
+    private static TokenRange OfPhraseBefore(TokenList tokens, VerbGroup group, TokenRange phrase, int at, int floor)
+    {
+        var before = phrase.First - 1;
+        if (group.Form == VerbForm.Infinitive && VerbGroups.IsVerb(tokens.TagAt(before)) || tokens.Is(before, "with"))
+            return phrase;
+        var earlier = OfEarlierVerb(tokens, at, floor);
+        return earlier.IsEmpty ? phrase : earlier;
+    }
+
+    /// <summary>"X complained that Y is late, saying": whoever is reported first in the sentence goes on.</summary>
+    private static TokenRange OfFirstReport(TokenList tokens, int at, int floor)
+    {
+        for (var i = floor; i < at; i++)
+        {
+            if (tokens[i].Kind == TokenKind.OpenQuote)
+                i = Math.Min(at, tokens[i].Partner);
+            else if (tokens[i].Kind == TokenKind.Semicolon)
+                return TokenRange.None;
+            else if (tokens[i].Tag == Tag.Verb && tokens.TagAt(i + 1) is Tag.Subordinator or Tag.Mark && VerbGroups.At(tokens, i, floor) is { Form: VerbForm.Finite } group)
+                return OfFinite(tokens, group.First - 1, floor);
+        }
+
+        return TokenRange.None;
     }
 
     private static TokenRange OfEarlierVerb(TokenList tokens, int at, int floor)
@@ -90,8 +127,7 @@ internal static class Subjects
 
             if (tokens[i].Kind == TokenKind.Semicolon)
                 break;
-            var verb = tokens[i].Tag == Tag.Verb || (tokens[i].Tag == Tag.Auxiliary && tokens.TagAt(i + 1) is not (Tag.Verb or Tag.Bare));
-            if (!verb)
+            if (!VerbGroups.IsVerb(tokens[i].Tag) && (tokens[i].Tag != Tag.Auxiliary || VerbGroups.IsVerb(tokens.TagAt(i + 1))))
                 continue;
             var group = VerbGroups.At(tokens, i, floor);
             if (group.Form != VerbForm.Finite && tokens[i].Tag != Tag.Auxiliary)
@@ -105,7 +141,8 @@ internal static class Subjects
                 continue;
             }
 
-            return before < floor ? TokenRange.None : tokens[before].Tag == Tag.Conjunction ? TokenRange.None : OfFinite(tokens, before, floor);
+            var subject = before < floor ? TokenRange.None : OfFinite(tokens, before, floor);
+            return subject.IsEmpty && before >= floor && tokens[before].Kind == TokenKind.CloseQuote ? NounPhrases.StartingAt(tokens, i + 1, at, wide: true) : subject;
         }
 
         return TokenRange.None;

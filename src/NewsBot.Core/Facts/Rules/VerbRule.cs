@@ -45,10 +45,21 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
             return;
         var draft = new FactDraft
         {
-            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, head), Negated = group.Negated,
-            Strength = entry.Strength(right.Frame), Speaker = Subjects.LeftOf(tokens, group, statement.First),
+            Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, head), Negated = group.Negated, Modal = group.Modal,
+            Frame = right.Frame, Strength = entry.Strength(right.Frame), Speaker = Subjects.LeftOf(tokens, group, statement.First),
         };
+        if (draft.Speaker.IsEmpty)
+            return;
+        if (entry.Strength(Frames.Raising) > 0)
+            Raise(draft);
         draft.AddContent(right.Content);
         found.Add(draft);
+    }
+
+    /// <summary>"The dam seems to hold": nobody speaks, and the dam is part of what is said.</summary>
+    private static void Raise(FactDraft draft)
+    {
+        draft.AddContent(draft.Speaker);
+        draft.Speaker = TokenRange.None;
     }
 }
