@@ -43,9 +43,9 @@ internal sealed class AccordingToRule : IFactRule
 
     private static int Before(TokenList tokens, int first, int at)
     {
-        for (var i = at - 1; i > Math.Max(first, at - 120); i--)
+        for (var i = at - 1; i > Math.Max(first, at - Extents.LongestClause); i--)
             if (tokens[i].Kind == TokenKind.Semicolon && tokens[i].Depth == tokens[at].Depth)
                 return i + 1;
-        return first;
+        return Math.Max(first, at - Extents.LongestClause);
     }
 }

@@ -6,12 +6,13 @@ namespace NewsBot.Facts.Rules;
 /// <summary>Finds how far content reaches.</summary>
 internal static class Extents
 {
-    private const int LongestLook = 160;
+    /// <summary>No clause is followed further, so that one endless sentence is read in linear time.</summary>
+    public const int LongestClause = 160;
 
     /// <summary>The last token of the clause that begins at <paramref name="from"/>.</summary>
     public static int ClauseEnd(TokenList tokens, int from, int last)
     {
-        var limit = Math.Min(last, from + LongestLook);
+        var limit = Math.Min(last, from + LongestClause);
         for (var i = from; i <= limit; i++)
         {
             ref var token = ref tokens[i];
@@ -25,7 +26,7 @@ internal static class Extents
                 return TrimEnd(tokens, from, i - 1);
         }
 
-        return TrimEnd(tokens, from, last);
+        return TrimEnd(tokens, from, limit);
     }
 
     /// <summary>The last token of a quotation, with the words that go on behind it in the same clause.</summary>

@@ -105,7 +105,9 @@ internal static class LeftReading
         if (tokens[last].Kind != TokenKind.CloseQuote && !HasVerb(tokens, first, last))
             return HasSubjectOnly(tokens, first, last) ? new TokenRange(first, last) : TokenRange.None;
         if (tokens[last].Kind == TokenKind.CloseQuote && tokens[last].Partner is var open && open > first)
-            first = FirstOfQuoted(tokens, statement.First, open);
+            first = Math.Max(FirstOfQuoted(tokens, statement.First, open), open - Extents.LongestClause);
+        else if (tokens[last].Kind != TokenKind.CloseQuote)
+            first = Math.Max(first, last - Extents.LongestClause);
         return new TokenRange(first, last);
     }
 
