@@ -6,6 +6,8 @@ namespace NewsBot.Answers;
 /// <summary>The bot's own words around an answer, so that every door words them alike. Plain text, without markup.</summary>
 public static class Wording
 {
+    private const string Accordingly = "according to";
+
     /// <summary>"9 July 2017"; "undated" when the article has no date.</summary>
     public static string Day(PublicationDate? date) => date is { } known
         ? known.Day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
@@ -18,9 +20,13 @@ public static class Wording
         $"{citation.Title}, {Publisher(citation.Publisher)}, {Day(citation.Published)}";
 
     /// <summary>"Vladimir Putin, denied", with who reports it where that is not the article itself.</summary>
-    public static string Attribution(PassageAttribution attribution) => attribution.ToldBy is { } teller
-        ? $"{attribution.Speaker}, {attribution.Cue}, as told by {teller}"
-        : $"{attribution.Speaker}, {attribution.Cue}";
+    public static string Attribution(PassageAttribution attribution)
+    {
+        var words = attribution.Cue.StartsWith(Accordingly, StringComparison.OrdinalIgnoreCase)
+            ? $"{Accordingly} {attribution.Speaker}"
+            : $"{attribution.Speaker}, {attribution.Cue}";
+        return attribution.ToldBy is { } teller ? $"{words}, as told by {teller}" : words;
+    }
 
     /// <summary>"he: Vladimir Putin".</summary>
     public static string Gloss(Gloss gloss) => $"{gloss.Words}: {gloss.Meaning}";

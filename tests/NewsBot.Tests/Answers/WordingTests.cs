@@ -28,6 +28,10 @@ public sealed class WordingTests
         Assert.Equal("Harbour reopens, publisher unknown, undated", Wording.Source(new Citation("a", "Harbour reopens", null, null, null, null)));
 
     [Fact]
+    public void Attribution_AccordingTo_StandsBeforeTheSpeaker() =>
+        Assert.Equal("according to the ministry", Wording.Attribution(new PassageAttribution("the ministry", Stance.Said, "According to")));
+
+    [Fact]
     public void Attribution_ToldByAnother_NamesBoth() =>
         Assert.Equal("Mira Holt, denied, as told by Ann Lee", Wording.Attribution(new PassageAttribution("Mira Holt", Stance.Denied, "denied", ToldBy: "Ann Lee")));
 }
