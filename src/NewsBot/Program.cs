@@ -15,9 +15,9 @@ var newsbot = new RootCommand("Answers questions about the news it has been give
     BackupCommand.Create(output),
     RestoreCommand.Create(output),
     CheckCommand.Create(output),
-    SlackCommand.Create(output),
     HealthCommand.Create(output),
     DiscordCommand.Create(output),
+    SlackCommand.Create(output),
 };
 newsbot.SetAction(ServeCommand.Run(output));
 

@@ -8,6 +8,9 @@ namespace NewsBot.Hosting.Commands;
 /// <summary>A session for a command that only reads. It works beside a running server, and sees everything that is stored.</summary>
 internal static class ReadingSession
 {
+    /// <summary>How the names of watched folders begin; other sources may bring something much later, or never.</summary>
+    private const string Folder = "folder:";
+
     public static async Task<SessionOpening> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(SharedOptions.Data) is { } named)
@@ -27,7 +30,7 @@ internal static class ReadingSession
         if (opening.Session is not { } session)
             return opening;
 
-        foreach (var source in session.GetAll<IArticleSource>())
+        foreach (var source in session.GetAll<IArticleSource>().Where(source => source.Name.StartsWith(Folder, StringComparison.Ordinal)))
             await session.Get<Intake>().TakeAsync(UpToCheckpoint(source.ReadAsync(cancellation)), null, cancellation);
 
         await session.Get<Newsroom>().WaitUntilLevelAsync(null, cancellation);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.DiscordChat;
@@ -54,14 +53,10 @@ internal static class NewsBotServices
     }
 
     /// <summary>The chat platforms; each door stays closed until it is configured.</summary>
-    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.TryAddSingleton<ISubmissions, NoSubmissions>();
-        return services
-            .AddDiscordDoor(configuration)
-            .AddSlackDoor(configuration)
-            .AddSdkClients();
-    }
+    public static IServiceCollection AddChatDoors(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDiscordDoor(configuration)
+        .AddSlackDoor(configuration)
+        .AddSdkClients();
 
     private static void AddSources(this IServiceCollection services, IConfiguration configuration)
     {
