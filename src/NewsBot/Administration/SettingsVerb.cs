@@ -6,8 +6,8 @@ namespace NewsBot.Hosting.Administration;
 /// <summary>"settings": what is configured, without the secrets.</summary>
 internal sealed class SettingsVerb(IConfiguration configuration) : IAdminVerb
 {
-    private static readonly string[] Sections = ["Sources", "Articles", "Answers", "Storage", "Indexing", "Web", "Logs", "Discord", "Slack"];
-    private static readonly string[] Secrets = ["token", "secret", "password", "key"];
+    private static readonly string[] Sections = ["Sources", "Feeds", "Fetching", "Topics", "Articles", "Answers", "Storage", "Indexing", "Web", "Logs", "Discord", "Slack"];
+    private static readonly string[] Secrets = ["token", "secret", "password", "key", "proxy", "urls"];
 
     public string Name => "settings";
 

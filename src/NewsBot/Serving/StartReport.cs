@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,7 +15,7 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
 {
     private const string Page = "page";
 
-    private readonly ConcurrentDictionary<string, ComponentState> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComponentState> _told = new(StringComparer.Ordinal);
 
     public static string Version { get; } =
         typeof(StartReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
@@ -29,13 +28,10 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
             board.Report(Page, ComponentState.Off, "turned off by Web:Enabled");
 
         output.Console.MarkupLineInterpolated($"[bold]NewsBot {Version}[/], data in {folder.Path}");
-        foreach (var part in board.Components)
-        {
-            _told[part.Name] = part.State;
-            Print(part);
-        }
-
         board.Changed += Tell;
+        foreach (var part in board.Components)
+            Tell(part);
+
         return Task.CompletedTask;
     }
 
@@ -69,17 +65,22 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
         ? part.Detail
         : $"{part.State.ToString().ToLowerInvariant()}, {part.Detail}";
 
+    /// <summary>A part's first state is one of the lines printed at the start, however late it comes; later ones go to the log.</summary>
     private void Tell(ComponentStatus part)
     {
-        var changed = true;
-        _told.AddOrUpdate(part.Name, part.State, (_, before) =>
+        lock (_told)
         {
-            changed = before != part.State;
-            return part.State;
-        });
-        if (!changed)
-            return;
+            var known = _told.TryGetValue(part.Name, out var before);
+            _told[part.Name] = part.State;
+            if (!known)
+                Print(part);
+            else if (before != part.State)
+                Write(part);
+        }
+    }
 
+    private void Write(ComponentStatus part)
+    {
         if (part.State == ComponentState.Degraded)
             logger.PartDegraded(part.Name, part.Detail);
         else

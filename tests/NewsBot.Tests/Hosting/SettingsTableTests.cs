@@ -5,8 +5,11 @@ using NewsBot.Hosting.Web;
 using NewsBot.Indexing;
 using NewsBot.Ingestion;
 using NewsBot.SlackChat;
+using NewsBot.Sources.Feeds;
+using NewsBot.Sources.Fetching;
 using NewsBot.Storage;
 using NewsBot.Tests.Support;
+using NewsBot.Topics;
 
 namespace NewsBot.Tests.Hosting;
 
@@ -18,10 +21,13 @@ public sealed class SettingsTableTests
         ["Answers"] = typeof(AnswersOptions),
         ["Articles"] = typeof(IngestionOptions),
         ["Discord"] = typeof(DiscordOptions),
+        ["Feeds"] = typeof(FeedsOptions),
+        ["Fetching"] = typeof(FetchOptions),
         ["Indexing"] = typeof(IndexingOptions),
         ["Logs"] = typeof(LogsOptions),
         ["Slack"] = typeof(SlackOptions),
         ["Storage"] = typeof(StorageOptions),
+        ["Topics"] = typeof(TopicsOptions),
         ["Web"] = typeof(WebOptions),
     };
 
