@@ -1,5 +1,6 @@
 #if SDK_ADAPTERS
 using NewsBot.DiscordSdk;
+using NewsBot.SlackSdk;
 
 #endif
 namespace NewsBot.Hosting.Composition;
@@ -12,6 +13,7 @@ internal static class SdkClients
     {
 #if SDK_ADAPTERS
         services.AddDiscordSdk();
+        services.AddSlackSdk();
 #endif
         return services;
     }

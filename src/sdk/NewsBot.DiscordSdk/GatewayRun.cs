@@ -92,7 +92,8 @@ internal sealed class GatewayRun(DiscordCredentials credentials, TimeProvider ti
             {
                 if (RefusalIn(lost) is { } refusal)
                     refused.TrySetResult(refusal);
-                logger.ShardLost(shard.ShardId, lost?.InnerException?.Message ?? lost?.Message ?? "no reason");
+                if (lost is not OperationCanceledException)
+                    logger.ShardLost(shard.ShardId, lost?.InnerException?.Message ?? lost?.Message ?? "no reason");
                 return NoteAsync();
             };
         }

@@ -67,7 +67,7 @@ internal sealed class Requests(TimeProvider time, ILogger logger)
                 return new Sent(RestReply.OutcomeOf(refused.HttpCode, code), 0, detail);
             case RateLimitedException:
             case OperationCanceledException or TimeoutException when watch.IsHeldBack:
-                return new Sent(SendOutcome.RateLimited, 0, "Discord's rate limit holds it back for longer than is worth waiting");
+                return new Sent(SendOutcome.RateLimited, 0, "Discord's rate limit, as Discord.Net keeps it, holds it back for longer than is worth waiting");
             case ArgumentException wrong:
                 return new Sent(SendOutcome.Invalid, 0, wrong.Message);
             default:
@@ -81,11 +81,14 @@ internal sealed class Requests(TimeProvider time, ILogger logger)
     {
         private int _answers;
 
-        public bool IsHeldBack { get; private set; }
+        private bool _lastWasRefused;
+
+        /// <summary>Refused with a pause, or not even sent for so long that only a pause learned earlier explains it.</summary>
+        public bool IsHeldBack => _lastWasRefused || (_answers == 0 && patience >= Attempts.Repeatable.Each);
 
         public Task SawAsync(IRateLimitInfo info)
         {
-            IsHeldBack = info.RetryAfter is not null;
+            _lastWasRefused = info.RetryAfter is not null;
             return Interlocked.Increment(ref _answers) >= MostAnswers || info.RetryAfter > patience.TotalSeconds ? GiveUpAsync() : Task.CompletedTask;
         }
 

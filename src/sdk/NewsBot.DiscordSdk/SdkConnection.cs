@@ -95,16 +95,16 @@ internal sealed class SdkConnection : IDiscordConnection
     };
 
     private static Task RespondAsync(SocketInteraction origin, OutgoingMessage message, bool isPrivate, RequestOptions options) => message.Files.IsEmpty
-        ? origin.RespondAsync(message.Content, MessageWriter.Embeds(message), ephemeral: isPrivate, allowedMentions: AllowedMentions.None, components: MessageWriter.Buttons(message), options: options)
-        : origin.RespondWithFilesAsync(MessageWriter.Files(message), message.Content, MessageWriter.Embeds(message), ephemeral: isPrivate, allowedMentions: AllowedMentions.None, components: MessageWriter.Buttons(message), options: options);
+        ? origin.RespondAsync(message.Content, MessageWriter.Embeds(message), ephemeral: isPrivate, allowedMentions: MessageWriter.NoPings, components: MessageWriter.Buttons(message), options: options)
+        : origin.RespondWithFilesAsync(MessageWriter.Files(message), message.Content, MessageWriter.Embeds(message), ephemeral: isPrivate, allowedMentions: MessageWriter.NoPings, components: MessageWriter.Buttons(message), options: options);
 
     private static async Task<ulong> FollowUpAsync(SocketInteraction origin, OutgoingMessage message, bool isPrivate, RequestOptions options)
     {
         var embeds = MessageWriter.Embeds(message);
         var buttons = MessageWriter.Buttons(message);
         var sent = message.Files.IsEmpty
-            ? await origin.FollowupAsync(message.Content, embeds, ephemeral: isPrivate, allowedMentions: AllowedMentions.None, components: buttons, options: options)
-            : await origin.FollowupWithFilesAsync(MessageWriter.Files(message), message.Content, embeds, ephemeral: isPrivate, allowedMentions: AllowedMentions.None, components: buttons, options: options);
+            ? await origin.FollowupAsync(message.Content, embeds, ephemeral: isPrivate, allowedMentions: MessageWriter.NoPings, components: buttons, options: options)
+            : await origin.FollowupWithFilesAsync(MessageWriter.Files(message), message.Content, embeds, ephemeral: isPrivate, allowedMentions: MessageWriter.NoPings, components: buttons, options: options);
         return sent.Id;
     }
 
@@ -115,8 +115,8 @@ internal sealed class SdkConnection : IDiscordConnection
         var flags = MessageWriter.Flags(message);
         var reference = replyTo is null ? null : new MessageReference(replyTo, failIfNotExists: false);
         var sent = message.Files.IsEmpty
-            ? await channel.SendMessageAsync(message.Content, embeds: embeds, options: options, allowedMentions: AllowedMentions.None, messageReference: reference, components: buttons, flags: flags)
-            : await channel.SendFilesAsync(MessageWriter.Files(message), message.Content, embeds: embeds, options: options, allowedMentions: AllowedMentions.None, messageReference: reference, components: buttons, flags: flags);
+            ? await channel.SendMessageAsync(message.Content, embeds: embeds, options: options, allowedMentions: MessageWriter.NoPings, messageReference: reference, components: buttons, flags: flags)
+            : await channel.SendFilesAsync(MessageWriter.Files(message), message.Content, embeds: embeds, options: options, allowedMentions: MessageWriter.NoPings, messageReference: reference, components: buttons, flags: flags);
         return sent.Id;
     }
 

@@ -7,6 +7,9 @@ namespace NewsBot.DiscordSdk.Writing;
 /// <summary>Turns what the door says into Discord.Net's messages.</summary>
 internal static class MessageWriter
 {
+    /// <summary>Whom a message may ping. There is only one choice.</summary>
+    public static AllowedMentions NoPings => new(AllowedMentionTypes.None) { MentionRepliedUser = false };
+
     public static Embed[] Embeds(OutgoingMessage message) => [.. message.Embeds.Select(Embed)];
 
     /// <summary>Never null: an edit has to take the old message's buttons away.</summary>
@@ -30,7 +33,7 @@ internal static class MessageWriter
         properties.Content = message.Content;
         properties.Embeds = Embeds(message);
         properties.Components = Buttons(message);
-        properties.AllowedMentions = AllowedMentions.None;
+        properties.AllowedMentions = NoPings;
         properties.Flags = Flags(message);
         if (!message.Files.IsEmpty)
             properties.Attachments = Files(message);

@@ -4,7 +4,7 @@ using NewsBot.DiscordChat.Connection;
 namespace NewsBot.ChatTests.Discord.Contract;
 
 /// <summary>A client under test, running, with everything it received.</summary>
-internal sealed class ConnectedClient(IDiscordConnection connection) : IAsyncDisposable
+internal sealed class ConnectedClient(IDiscordConnection connection, double patience) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
 
@@ -29,7 +29,7 @@ internal sealed class ConnectedClient(IDiscordConnection connection) : IAsyncDis
     public async Task<T> NextAsync<T>(Func<T, bool>? which = null)
         where T : DiscordEvent
     {
-        await Wire.Eventually.TrueAsync(() => Events.OfType<T>().Any(happened => which?.Invoke(happened) ?? true), $"expected a {typeof(T).Name}");
+        await Wire.Eventually.TrueAsync(() => Events.OfType<T>().Any(happened => which?.Invoke(happened) ?? true), $"expected a {typeof(T).Name}", patience);
         return Events.OfType<T>().First(happened => which?.Invoke(happened) ?? true);
     }
 

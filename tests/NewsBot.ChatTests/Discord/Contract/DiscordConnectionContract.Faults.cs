@@ -14,7 +14,7 @@ public abstract partial class DiscordConnectionContract
         var before = _standIn.Gateway.Identifies.Count;
         await fault();
         var meanwhile = keepsSession ? _standIn.Use("help") : null;
-        await Eventually.TrueAsync(() => _standIn.Gateway.HasSession && client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
+        await SoonAsync(() => _standIn.Gateway.HasSession && client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
 
         var after = _standIn.Use("about");
         await client.NextAsync<CommandUsed>(command => command.Id == after.Id);
@@ -33,7 +33,7 @@ public abstract partial class DiscordConnectionContract
     private async Task GoneAsync(Func<Task> fault)
     {
         await fault();
-        await Eventually.TrueAsync(() => !_standIn.Gateway.HasSession, "the client should notice");
+        await SoonAsync(() => !_standIn.Gateway.HasSession, "the client should notice");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public abstract partial class DiscordConnectionContract
     {
         await using var client = await ConnectAsync();
         await _standIn.Gateway.CloseAllAsync(code);
-        var said = await client.Running.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        var said = await client.Running.WaitAsync(TimeSpan.FromSeconds(_patience), Cancellation);
         Assert.Contains(mend, said, StringComparison.Ordinal);
         Assert.Equal(ConnectionState.Refused, client.Connection.Health.State);
         await Task.Delay(TimeSpan.FromSeconds(10), _time, Cancellation);
@@ -98,7 +98,7 @@ public abstract partial class DiscordConnectionContract
         _standIn.Gateway.HeartbeatInterval = TimeSpan.FromSeconds(5);
         await using var client = await ConnectAsync();
         _standIn.Faults.SkipsAcks = true;
-        await Eventually.TrueAsync(() => _standIn.Gateway.Resumes > 0, "the client should leave");
+        await SoonAsync(() => _standIn.Gateway.Resumes > 0, "the client should leave");
         _standIn.Faults.SkipsAcks = false;
         Assert.DoesNotContain(1000, _standIn.Gateway.ClientCloseCodes);
         await AssertComesBackAsync(client, () => Task.CompletedTask, keepsSession: true);
@@ -110,10 +110,10 @@ public abstract partial class DiscordConnectionContract
         await using var client = await ConnectAsync();
         var began = _time.GetTimestamp();
         _standIn.Faults.IsDeaf = true;
-        await Eventually.TrueAsync(() => client.Connection.Health.State is ConnectionState.Lost, "the client should notice", seconds: 30);
+        await SoonAsync(() => client.Connection.Health.State is ConnectionState.Lost, "the client should notice");
         Assert.True(_time.GetElapsedTime(began) < TimeSpan.FromSeconds(75), $"noticed after {_time.GetElapsedTime(began)}");
         _standIn.Faults.IsDeaf = false;
-        await Eventually.TrueAsync(() => client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
+        await SoonAsync(() => client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract partial class DiscordConnectionContract
         _standIn.Gateway.CutAll();
         await Task.Delay(TimeSpan.FromSeconds(60), _time, Cancellation);
         _standIn.Faults.IsDown = false;
-        await Eventually.TrueAsync(() => client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
+        await SoonAsync(() => client.Connection.Health.State is ConnectionState.Connected, "the client should come back");
         Assert.InRange(_standIn.Gateway.Identifies.Count, 1, 2);
     }
 
@@ -142,7 +142,7 @@ public abstract partial class DiscordConnectionContract
         await using var client = await ConnectAsync();
         _standIn.Faults.TokenRevoked = true;
         _standIn.Gateway.CutAll();
-        Assert.Contains("Discord:Token", await client.Running.WaitAsync(TimeSpan.FromSeconds(20), Cancellation));
+        Assert.Contains("Discord:Token", await client.Running.WaitAsync(TimeSpan.FromSeconds(_patience), Cancellation));
     }
 
     public static TheoryData<string> Storms => ["bucket", "global", "shared", "page"];
@@ -187,7 +187,7 @@ public abstract partial class DiscordConnectionContract
         await using var client = await ConnectAsync();
         _standIn.Faults.Rest.Enqueue(RestFault.TooMany("messages", 40, isGlobal: true));
         var sending = client.Connection.SendAsync(_standIn.Identity.Channel, Hello, null, null, Cancellation);
-        await Eventually.TrueAsync(() => _standIn.Faults.Rest.IsEmpty, "the message should be refused first");
+        await SoonAsync(() => _standIn.Faults.Rest.IsEmpty, "the message should be refused first");
 
         var asked = _standIn.Use("help");
         var used = await client.NextAsync<CommandUsed>();

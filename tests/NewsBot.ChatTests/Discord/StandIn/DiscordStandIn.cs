@@ -97,12 +97,18 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     public Asked Press(string customId, Someone? by = null, StoredMessage? on = null) =>
         Interact(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, by, on);
 
+    /// <summary>Whether forms come back as rows, as they do to a bot that opens them so; otherwise as labels.</summary>
+    public bool SendsRows { get; set; }
+
     /// <summary>Someone sends a form.</summary>
-    public Asked Send(string customId, string field, string text, Someone? by = null) => Interact(5, new JsonObject
+    public Asked Send(string customId, string field, string text, Someone? by = null)
     {
-        ["custom_id"] = customId,
-        ["components"] = new JsonArray(new JsonObject { ["type"] = 18, ["id"] = 1, ["component"] = new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field, ["value"] = text } }),
-    }, by);
+        var input = new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field, ["value"] = text };
+        var part = SendsRows
+            ? new JsonObject { ["type"] = 1, ["id"] = 1, ["components"] = new JsonArray(input) }
+            : new JsonObject { ["type"] = 18, ["id"] = 1, ["component"] = input };
+        return Interact(5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray(part) }, by);
+    }
 
     /// <summary>Someone writes a message.</summary>
     public ulong Say(string content, bool mentionsBot = true, Someone? by = null, bool directly = false)

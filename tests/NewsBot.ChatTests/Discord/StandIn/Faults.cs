@@ -62,7 +62,7 @@ internal sealed record RestFault(string Word, int Status, string Body = "", stri
         word,
         429,
         $$"""{"message":"You are being rate limited.","retry_after":{{seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}},"global":{{(isGlobal ? "true" : "false")}}}""",
-        Headers: new Dictionary<string, string> { ["X-RateLimit-Scope"] = isGlobal ? "global" : scope, ["Retry-After"] = Math.Ceiling(seconds).ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Headers: new Dictionary<string, string> { ["X-RateLimit-Global"] = isGlobal ? "true" : "false", ["X-RateLimit-Scope"] = isGlobal ? "global" : scope, ["Retry-After"] = Math.Ceiling(seconds).ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
     public static RestFault Refusal(string word, int status, int code, string message) => new(word, status, $$"""{"message":"{{message}}","code":{{code}}}""");
 }

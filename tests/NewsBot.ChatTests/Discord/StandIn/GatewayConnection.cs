@@ -48,6 +48,13 @@ internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket
 
     public void Abort() => socket.Abort();
 
+    /// <summary>After an invalid session a client may identify on the same socket.</summary>
+    public void Forget()
+    {
+        _session?.Detach(this);
+        _session = null;
+    }
+
     private async Task SendAsync(CancellationToken cancellation)
     {
         using var packed = new MemoryStream();

@@ -165,8 +165,10 @@ internal static partial class Rules
 
         foreach (var label in labels)
         {
-            var input = label!["component"];
-            if (Kind(label) != 18 || Text(label["label"]).Length is 0 or > 45 || input is null || Kind(input) != 4)
+            // A label around the field, or, as before there were labels, a row with a field that carries its own.
+            var isRow = Kind(label!) == 1;
+            var input = isRow ? label!["components"]?[0] : label!["component"];
+            if ((!isRow && Kind(label) != 18) || Text((isRow ? input : label)?["label"]).Length is 0 or > 45 || input is null || Kind(input) != 4)
                 return "components: not a label with an input";
             if (Text(input["placeholder"]).Length > 100 || input["max_length"]?.GetValue<int>() is < 1 or > 4000 || input["style"]?.GetValue<int>() is not (1 or 2) || Text(input["custom_id"]).Length is 0 or > 100)
                 return "components: not a text input";

@@ -10,6 +10,9 @@ namespace NewsBot.ChatTests.Discord.StandIn;
 /// <param name="IsAlone">In a direct message.</param>
 internal sealed record Someone(ulong Id, bool ManagesGuild = false, bool IsBot = false, bool BroughtTheBot = false, bool IsAlone = false)
 {
+    /// <summary>The role that gives Manage Server.</summary>
+    public const ulong ManagersRole = 1_100_000_000_000_000_011;
+
     public static Someone Member { get; } = new(4001);
 
     public static Someone Manager { get; } = new(4002, ManagesGuild: true);
@@ -38,7 +41,7 @@ internal sealed record Someone(ulong Id, bool ManagesGuild = false, bool IsBot =
         {
             ["user"] = ToJson(),
             ["permissions"] = ManagesGuild ? "32" : "2048",
-            ["roles"] = new JsonArray(),
+            ["roles"] = ManagesGuild ? new JsonArray($"{ManagersRole}") : new JsonArray(),
             ["joined_at"] = "2020-01-01T00:00:00Z",
             ["deaf"] = false,
             ["mute"] = false,

@@ -72,7 +72,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
             : shard < 0 || shards < 1 || shard >= shards ? 4010
             : _intents is < 0 or > KnownIntents ? 4013
             : (_intents & Privileged) != 0 ? 4014
-            : data["properties"]?["os"] is null ? 4002
+            : (data["properties"]?["os"] ?? data["properties"]?["$os"]) is null ? 4002
             : 0;
         if (refusal != 0 || --Remaining < 0)
         {
@@ -141,6 +141,8 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
     {
         if (!resumable)
             _sessions.Clear();
+        foreach (var connection in _connections.Keys)
+            connection.Forget();
         SendToAll($$"""{"op":9,"d":{{(resumable ? "true" : "false")}},"s":null,"t":null}""");
     }
 
@@ -164,6 +166,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         ["user"] = identity.BotUser(),
         ["application"] = new JsonObject { ["id"] = $"{identity.ApplicationId}", ["flags"] = 0 },
         ["shard"] = new JsonArray(session.Shard, session.Shards),
+        ["private_channels"] = new JsonArray(),
         ["guilds"] = new JsonArray([.. identity.Guilds.Select(guild => new JsonObject { ["id"] = $"{guild}", ["unavailable"] = true })]),
     };
 
@@ -173,7 +176,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         ["name"] = "Newsroom",
         ["unavailable"] = false,
         ["owner_id"] = "1",
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = $"{guild}", ["name"] = "@everyone", ["permissions"] = "2048", ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false }),
+        ["roles"] = new JsonArray(Role(guild, "@everyone", "2048"), Role(Someone.ManagersRole, "managers", "32")),
         ["emojis"] = new JsonArray(),
         ["stickers"] = new JsonArray(),
         ["members"] = new JsonArray(new JsonObject { ["user"] = identity.BotUser(), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00Z", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 }),
@@ -191,4 +194,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         ["preferred_locale"] = "en-US",
         ["joined_at"] = "2020-01-01T00:00:00Z",
     };
+
+    private static JsonObject Role(ulong id, string name, string permissions) =>
+        new() { ["id"] = $"{id}", ["name"] = name, ["permissions"] = permissions, ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false };
 }

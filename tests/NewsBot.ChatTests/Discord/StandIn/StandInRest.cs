@@ -38,6 +38,8 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
         api.MapGet("/gateway/bot", context => AsBotAsync(context, "gateway", () => Json(context, 200, GatewayBot())));
         api.MapGet("/gateway", context => Json(context, 200, new JsonObject { ["url"] = SocketUrl() }));
         api.MapGet("/users/@me", context => AsBotAsync(context, "me", () => Json(context, 200, identity.BotUser())));
+        api.MapGet("/oauth2/applications/@me", context => AsBotAsync(context, "application", () => Json(context, 200, new JsonObject { ["id"] = $"{identity.ApplicationId}", ["name"] = "NewsBot", ["description"] = "", ["flags"] = 0 })));
+        api.MapGet("/channels/{channel}", context => AsBotAsync(context, $"channel {Route(context, "channel")}", () => ChannelAsync(context)));
         api.MapPost("/interactions/{id}/{token}/callback", CallbackAsync);
         api.MapPost("/webhooks/{application}/{token}", FollowUpAsync);
         api.MapPatch("/webhooks/{application}/{token}/messages/@original", context => OriginalAsync(context, "PATCH"));
@@ -194,6 +196,14 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
             asked.FollowUp(body);
             await Json(context, 200, Message(ids.Next(), body, null));
         }
+    }
+
+    private Task ChannelAsync(HttpContext context)
+    {
+        var channel = ulong.Parse(Route(context, "channel"), CultureInfo.InvariantCulture);
+        return DeletedChannels.ContainsKey(channel)
+            ? Error(context, 404, 10003, "Unknown Channel")
+            : Json(context, 200, new JsonObject { ["id"] = $"{channel}", ["type"] = 0, ["guild_id"] = $"{identity.Guild}", ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray() });
     }
 
     private async Task PostAsync(HttpContext context)
