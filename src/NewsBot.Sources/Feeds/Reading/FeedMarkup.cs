@@ -12,6 +12,7 @@ namespace NewsBot.Sources.Feeds.Reading;
 internal static partial class FeedMarkup
 {
     private const int DeepestNesting = 256;
+    private const int MostOpen = 4000;
 
     /// <returns>The root; or null with the problem.</returns>
     public static (XElement? Root, string? Problem) Read(string text)
@@ -25,6 +26,8 @@ internal static partial class FeedMarkup
             return (null, problem);
 
         var mended = EntityMender.Mend(body, entities);
+        if (OpensTooMany(mended))
+            return (null, $"nests deeper than {DeepestNesting} levels");
         var root = Strict(mended) ?? Tolerant(mended);
         if (root is null)
             return (null, "is no readable XML");
@@ -110,6 +113,23 @@ internal static partial class FeedMarkup
     }
 
     private static string Legal(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u0008') ? TextCleaner.Clean(text) : text;
+
+    /// <summary>Building a tree takes time that grows with the square of its depth, so markup that opens and never closes is refused before.</summary>
+    private static bool OpensTooMany(string text)
+    {
+        var open = 0;
+        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            if (text.AsSpan(at).StartsWith("<![CDATA["))
+                at = text.IndexOf("]]>", at, StringComparison.Ordinal) is >= 0 and var end ? end : text.Length - 2;
+            else if (text[at + 1] == '/')
+                open--;
+            else if (char.IsLetter(text[at + 1]) && !(text.IndexOf('>', at) is > 0 and var close && text[close - 1] == '/') && ++open > MostOpen)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsTooDeep(XElement root)
     {
