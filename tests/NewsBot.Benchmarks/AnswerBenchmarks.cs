@@ -5,7 +5,7 @@ namespace NewsBot.Benchmarks;
 
 /// <summary>One question, answered whole and searched plainly, over 10,000 passages.</summary>
 [MemoryDiagnoser]
-public class AnswerBenchmarks
+public class AnswerBenchmarks : IDisposable
 {
     private const int Passages = 10_000;
 
@@ -21,7 +21,11 @@ public class AnswerBenchmarks
     }
 
     [GlobalCleanup]
-    public void CleanUp() => _index.Dispose();
+    public void Dispose()
+    {
+        _index.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Benchmark(Baseline = true)]
     public int PlainSearch() => _index.SearchPlainly(_question);

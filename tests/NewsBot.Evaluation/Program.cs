@@ -7,7 +7,6 @@ using NewsBot.Evaluation.Judging;
 using NewsBot.Evaluation.Tuning;
 using NewsBot.Facts;
 using NewsBot.Ingestion;
-using NewsBot.Retrieval;
 using NewsBot.Sources;
 
 const string Usage = """

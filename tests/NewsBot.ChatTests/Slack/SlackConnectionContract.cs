@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
-using NewsBot.ChatTests.Support;
 using NewsBot.ChatTests.Wire;
 using NewsBot.SlackChat.Blocks;
 using NewsBot.SlackChat.Connection;

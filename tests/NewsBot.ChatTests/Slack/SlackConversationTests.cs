@@ -1,5 +1,4 @@
 using NewsBot.ChatTests.Slack.StandIn;
-using NewsBot.ChatTests.Support;
 using NewsBot.ChatTests.Wire;
 
 namespace NewsBot.ChatTests.Slack;

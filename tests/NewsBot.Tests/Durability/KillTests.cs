@@ -1,4 +1,3 @@
-using NewsBot.Ingestion;
 using NewsBot.Tests.Indexing;
 using NewsBot.Tests.Support;
 

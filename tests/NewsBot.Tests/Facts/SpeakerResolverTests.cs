@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsBot.Facts;
 using NewsBot.Tests.Support;
 
@@ -31,5 +32,5 @@ public sealed class SpeakerResolverTests
         Assert.Equal(0, speaker?.Confidence);
     }
 
-    private static IEnumerable<Fact> Facts(string text) => SomeFacts.Extractor().Extract(text, published: null).Facts;
+    private static ImmutableArray<Fact> Facts(string text) => SomeFacts.Extractor().Extract(text, published: null).Facts;
 }

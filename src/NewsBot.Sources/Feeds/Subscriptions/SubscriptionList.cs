@@ -8,7 +8,7 @@ using NewsBot.State;
 namespace NewsBot.Sources.Feeds.Subscriptions;
 
 /// <summary>All feeds: those of the configuration, and those added while the bot runs. Thread-safe.</summary>
-internal sealed class SubscriptionList(ISettingsStore settings, IOptions<FeedsOptions> options)
+internal sealed class SubscriptionList(ISettingsStore settings, IOptions<FeedsOptions> options) : IDisposable
 {
     private const string Prefix = "feeds/list/";
     private readonly SemaphoreSlim _writing = new(1);
@@ -30,6 +30,8 @@ internal sealed class SubscriptionList(ISettingsStore settings, IOptions<FeedsOp
                 .Select(one => new Subscription(one.Key, one.Value.Url, one.Value.Title, one.Value.Paused, IsConfigured: false)),
         ];
     }
+
+    public void Dispose() => _writing.Dispose();
 
     /// <summary>By address or by id; null when there is none.</summary>
     public async Task<Subscription?> FindAsync(string addressOrId, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
 using NewsBot.DiscordChat.Connection;
 
 namespace NewsBot.ChatTests.Discord.Contract;

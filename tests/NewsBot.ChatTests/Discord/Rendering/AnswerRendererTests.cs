@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.DiscordChat.BuiltIn.Wire;
 using NewsBot.DiscordChat.Connection;

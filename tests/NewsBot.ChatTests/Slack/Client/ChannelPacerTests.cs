@@ -52,7 +52,7 @@ public sealed class ChannelPacerTests
         await next;
     }
 
-    private Task Send(string channel, string word) => _pacer.InTurnAsync(
+    private Task<int> Send(string channel, string word) => _pacer.InTurnAsync(
         channel,
         () =>
         {
