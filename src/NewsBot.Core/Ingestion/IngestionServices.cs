@@ -17,6 +17,8 @@ public static class IngestionServices
         services.AddSingleton<ArticleIngestor>();
         services.AddSingleton<ArticleAnalyzer>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<SourceHistory>();
+        services.AddSingleton<ISourceReports>(provider => provider.GetRequiredService<SourceHistory>());
         services.AddSingleton<Newsroom>();
         return services;
     }

@@ -5,7 +5,8 @@ using NewsBot.Supervision;
 namespace NewsBot.Ingestion;
 
 /// <summary>Follows one source for as long as the program runs.</summary>
-internal sealed class SourceFollower(IArticleSource source, Intake intake, ComponentBoard board, TimeProvider time, ILogger<SourceFollower> logger)
+internal sealed class SourceFollower(
+    IArticleSource source, Intake intake, SourceHistory history, ComponentBoard board, TimeProvider time, ILogger<SourceFollower> logger)
     : SupervisedService(source.Name, board, time, logger)
 {
     /// <summary>Between two tries to store an article that the record could not take.</summary>
@@ -14,12 +15,22 @@ internal sealed class SourceFollower(IArticleSource source, Intake intake, Compo
     private int _changes;
     private int _skipped;
     private bool _isReadOnce;
+    private string? _problem;
 
     protected override async Task RunAsync(CancellationToken stopping)
     {
         (_changes, _skipped, _isReadOnce) = (0, 0, false);
         Board.Report(Name, ComponentState.Starting, "being read for the first time");
-        await intake.FollowAsync(EventsAsync(stopping), Note, Pause, Time, stopping);
+        try
+        {
+            await intake.FollowAsync(EventsAsync(stopping), Note, Pause, Time, stopping);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The type alone: a message may hold an address with a password in it.
+            await history.NoteFailedAsync(source.Name, failure.GetType().Name, stopping);
+            throw;
+        }
     }
 
     /// <summary>The source's events, where each checkpoint also tells the board.</summary>
@@ -33,6 +44,7 @@ internal sealed class SourceFollower(IArticleSource source, Intake intake, Compo
     {
         await kept(cancellation);
         _isReadOnce = true;
+        await history.NoteReadAsync(source.Name, Interlocked.Exchange(ref _problem, null), cancellation);
         Tell();
     }
 
@@ -42,10 +54,12 @@ internal sealed class SourceFollower(IArticleSource source, Intake intake, Compo
         {
             case IntakeStep.Skipped(var place, var problem):
                 logger.Unreadable(source.Name, place, problem);
+                _problem = $"{place} {problem}";
                 _skipped++;
                 break;
             case IntakeStep.Taken({ Outcome: IngestOutcome.Refused } receipt):
                 logger.Unreadable(source.Name, receipt.ArticleId, receipt.Problem ?? "");
+                _problem = $"{receipt.ArticleId} {receipt.Problem}";
                 _skipped++;
                 break;
             case IntakeStep.Taken({ Outcome: not IngestOutcome.Unchanged }):

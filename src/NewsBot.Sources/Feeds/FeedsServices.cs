@@ -22,6 +22,7 @@ internal static class FeedsServices
             .AddSingleton<FeedProbe>()
             .AddSingleton<FeedTransfer>()
             .AddSingleton<PageQueue>()
+            .AddSingleton<ISourceReports, FeedReports>()
             .AddSingleton<IArticleSource, FeedSource>()
             .AddSingleton<IAdminVerb, FeedsVerb>();
     }

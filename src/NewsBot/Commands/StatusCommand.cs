@@ -22,7 +22,10 @@ internal static class StatusCommand
             return output.Fail(reading.Problem);
 
         var record = await session.Get<IArticleStore>().StatusAsync(cancellation);
-        output.Console.Write(StatusView.Render(record, session.Get<IPassageIndex>().Status));
+        List<SourceReport> sources = [];
+        foreach (var reports in session.GetAll<ISourceReports>())
+            sources.AddRange(await reports.ListAsync(cancellation));
+        output.Console.Write(StatusView.Render(record, session.Get<IPassageIndex>().Status, sources));
         return ExitCode.Done;
     }
 }

@@ -7,10 +7,10 @@ using Spectre.Console.Rendering;
 
 namespace NewsBot.Hosting.Terminal;
 
-/// <summary>The record and the index at a glance, in a terminal.</summary>
+/// <summary>The record, the index and the sources at a glance, in a terminal.</summary>
 internal static class StatusView
 {
-    public static IRenderable Render(RecordStatus record, IndexStatus index)
+    public static IRenderable Render(RecordStatus record, IndexStatus index, IEnumerable<SourceReport> sources)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().PadRight(0));
         Add(grid, "articles", Number(record.Articles));
@@ -19,12 +19,22 @@ internal static class StatusView
         Add(grid, "newest article", Wording.Day(index.Newest));
         Add(grid, "last stored", record.NewestStoredAt is { } at ? Wording.Moment(at) : "nothing yet");
         Add(grid, "index", $"{Wording.Size(index.Bytes)}, {Freshness(record, index)}");
+        foreach (var source in sources)
+            Add(grid, source.Name, How(source));
         return grid;
     }
 
     private static string Freshness(RecordStatus record, IndexStatus index) => record.LastSequence > index.LastSequence
         ? $"{Wording.Count(record.LastSequence - index.LastSequence, "change")} behind the record"
         : "up to date";
+
+    private static string How(SourceReport source) => source switch
+    {
+        { Problem: { } problem, LastFailure: { } failed } => $"failed {Wording.Moment(failed)}: {problem}{(source.LastSuccess is { } well ? $"; last read {Wording.Moment(well)}" : "")}",
+        { Problem: { } problem } => problem,
+        { LastSuccess: { } read } => $"read {Wording.Moment(read)}",
+        _ => "not read yet",
+    };
 
     private static void Add(Grid grid, string name, string value) =>
         grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(value));

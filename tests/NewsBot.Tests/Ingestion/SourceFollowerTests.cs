@@ -22,7 +22,7 @@ public sealed class SourceFollowerTests : IDisposable
         await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
         var source = new Wire();
         using var follower = new SourceFollower(
-            source, newsroom.Get<Intake>(), newsroom.Get<ComponentBoard>(), TimeProvider.System, NullLogger<SourceFollower>.Instance);
+            source, newsroom.Get<Intake>(), newsroom.Get<SourceHistory>(), newsroom.Get<ComponentBoard>(), TimeProvider.System, NullLogger<SourceFollower>.Instance);
         await follower.StartAsync(Cancellation);
 
         source.Say(new SourceEvent.Found(Some.Article("a", source: source.Name)));
@@ -34,6 +34,7 @@ public sealed class SourceFollowerTests : IDisposable
         await Eventually(() => newsroom.Part(source.Name) is { Detail: "changes since the start: 2, unreadable: 1" });
         Assert.Empty(await newsroom.Record.IdsOfSourceAsync(source.Name, Cancellation));
 
+        Assert.NotNull(Assert.Single(await newsroom.Get<SourceHistory>().ListAsync(Cancellation)).LastSuccess);
         await follower.StopAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
     }
 
