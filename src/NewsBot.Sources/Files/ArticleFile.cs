@@ -17,6 +17,12 @@ internal sealed record ArticleFile(string FullPath, string Shown, string Source,
     /// <summary>Never throws but for cancellation: what cannot be read is an event.</summary>
     public async IAsyncEnumerable<SourceEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (!File.Exists(FullPath))
+        {
+            yield return new SourceEvent.Unreadable(Shown, "does not exist");
+            yield break;
+        }
+
         if (FileFormats.Of(FullPath) is not { } format)
         {
             yield return new SourceEvent.Unreadable(Shown, $"is of an unknown kind; give {FileFormats.Known}");

@@ -13,8 +13,8 @@ internal sealed class PageReader(IFetcher fetcher, Robots robots)
     {
         if (FetchGuard.Refusal(link) is { } refusal)
             return Drafted.Not(refusal);
-        if (!await robots.AllowAsync(link, cancellation))
-            return Drafted.Not("may not be read by robots, says its publisher");
+        if (await robots.RefusalAsync(link, cancellation) is { } forbidden)
+            return Drafted.Not(forbidden);
 
         var fetched = await fetcher.FetchAsync(new FetchRequest(link), cancellation);
         if (fetched.Outcome != FetchOutcome.Found)
