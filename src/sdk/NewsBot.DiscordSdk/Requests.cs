@@ -84,7 +84,7 @@ internal sealed class Requests(TimeProvider time, ILogger logger)
         private bool _lastWasRefused;
 
         /// <summary>Refused with a pause, or not even sent for so long that only a pause learned earlier explains it.</summary>
-        public bool IsHeldBack => _lastWasRefused || (_answers == 0 && patience >= Attempts.Repeatable.Each);
+        public bool IsHeldBack => _lastWasRefused || (_answers == 0 && patience > Attempts.Acknowledging.Whole);
 
         public Task SawAsync(IRateLimitInfo info)
         {
