@@ -83,8 +83,22 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
         var id = NewId();
 
         page = page with { Here = [.. passages.Select(MarkOf)] };
-        await kept.PutAsync(KeyOf(id), page.Write(), time.GetUtcNow() + KeptFor, cancellation);
-        return new AnswerPage(id, answer, passages, page.Before.Length + 1, left.Length > passages.Length);
+        var isKept = await TryPutAsync(id, page, cancellation);
+        return new AnswerPage(isKept ? id : AnswerPage.NotKept, answer, passages, page.Before.Length + 1, left.Length > passages.Length);
+    }
+
+    /// <summary>An answer is worth giving while the disk is full; only its buttons are not.</summary>
+    private async Task<bool> TryPutAsync(string id, KeptPage page, CancellationToken cancellation)
+    {
+        try
+        {
+            await kept.PutAsync(KeyOf(id), page.Write(), time.GetUtcNow() + KeptFor, cancellation);
+            return true;
+        }
+        catch (RecordUnavailableException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Candidates of an unanswered question are shown to nobody.</summary>

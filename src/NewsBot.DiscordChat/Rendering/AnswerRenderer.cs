@@ -98,6 +98,9 @@ internal static class AnswerRenderer
 
     private static ImmutableArray<MessageButton> Buttons(AnswerPage page, bool isPrivate)
     {
+        if (!page.IsKept)
+            return [];
+
         var buttons = ImmutableArray.CreateBuilder<MessageButton>();
         if (page.HasMore)
             buttons.Add(Button("More", ButtonVerb.More, ButtonStyle.Primary));

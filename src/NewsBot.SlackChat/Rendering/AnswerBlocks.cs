@@ -32,7 +32,8 @@ internal static class AnswerBlocks
         if (HelpOf(page.Answer) is { Count: > 0 } help)
             blocks.Add(new SectionBlock(Shown.Cut(string.Join('\n', help), SlackLimits.SectionText)));
         blocks.Add(new ContextBlock([.. page.Answer.Notes.Take(MostNotes).Select(note => Shown.Cut(note, MostNote)).Where(note => note.Length > 0), FooterOf(page.Answer)]));
-        blocks.Add(new ActionsBlock(Buttons(page, visibility)));
+        if (page.IsKept)
+            blocks.Add(new ActionsBlock(Buttons(page, visibility)));
         return new SlackMessage(PlainAnswer.Of(page), blocks);
     }
 

@@ -153,6 +153,19 @@ public sealed class AnswerPagesTests
         Assert.Equal(_time.GetUtcNow() + TimeSpan.FromDays(30), Assert.Single(_kept.Values).Value.Expires);
     }
 
+    [Fact]
+    public async Task Ask_RecordCannotBeWritten_AnswersWithoutKeeping()
+    {
+        _answerer.Hold(6);
+        _kept.IsFull = true;
+        var page = await Pages.AskAsync(Question, Ada, Cancellation);
+        Assert.Equal(_answerer.Quotes(0, 5), page.Passages.Select(passage => passage.Quote));
+        Assert.False(page.IsKept);
+
+        _kept.IsFull = false;
+        Assert.True((await Pages.AskAsync(Question, Ada, Cancellation)).IsKept);
+    }
+
     private sealed class ShelfAnswerer : IAnswerer
     {
         private ImmutableArray<AnswerPassage> _passages = [];
@@ -197,8 +210,12 @@ public sealed class AnswerPagesTests
     {
         public ConcurrentDictionary<string, (string Value, DateTimeOffset Expires)> Values { get; } = new();
 
+        public bool IsFull { get; set; }
+
         public Task PutAsync(string id, string value, DateTimeOffset expires, CancellationToken cancellation)
         {
+            if (IsFull)
+                throw new RecordUnavailableException("The disk is full.");
             Values[id] = (value, expires);
             return Task.CompletedTask;
         }

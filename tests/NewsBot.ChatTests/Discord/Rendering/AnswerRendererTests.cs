@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.Conversations;
 using NewsBot.DiscordChat.BuiltIn.Wire;
 using NewsBot.DiscordChat.Connection;
 using NewsBot.DiscordChat.Rendering;
@@ -26,6 +27,10 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Render_Shared_IsAsStored() =>
         AssertStored("shared", AnswerRenderer.Render(SomeAnswers.All["mentions"], isPrivate: false, "Nora"));
+
+    [Fact]
+    public void Render_PageNotKept_HasNoButtons() =>
+        Assert.Empty(AnswerRenderer.Render(SomeAnswers.All["who"] with { Id = AnswerPage.NotKept, HasMore = true }, isPrivate: false).Buttons);
 
     [Fact]
     public void RenderContext_Page_IsAsStored() =>

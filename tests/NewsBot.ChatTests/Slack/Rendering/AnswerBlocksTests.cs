@@ -48,6 +48,14 @@ public sealed class AnswerBlocksTests
         Assert.DoesNotContain("\"mrkdwn\"", Blocks(message).ToJsonString(), StringComparison.Ordinal);
     });
 
+    [Fact]
+    public void Of_PageNotKept_HasNoButtons()
+    {
+        var page = Page(Answer("lead", "quote", 3), 5);
+        Assert.Contains(AnswerBlocks.Of(page, Visibility.Public).Blocks, block => block is NewsBot.SlackChat.Blocks.ActionsBlock);
+        Assert.DoesNotContain(AnswerBlocks.Of(page with { Id = AnswerPage.NotKept }, Visibility.Public).Blocks, block => block is NewsBot.SlackChat.Blocks.ActionsBlock);
+    }
+
     /// <summary>Whatever stands inside the quotation bar is the article's, but for the mark of a cut.</summary>
     [Property(MaxTest = 60)]
     public Property Of_AnyQuote_StaysWordForWord() => Prop.ForAll(Text, words =>
