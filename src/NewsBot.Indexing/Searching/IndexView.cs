@@ -8,7 +8,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, ArticleShelf articles) : IIndexView
 {
     private readonly IndexSearcher _searcher = lease.Searcher;
 
@@ -44,7 +44,14 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public AnalyzedArticle Load(Candidate candidate)
     {
-        var content = _searcher.Doc(candidate.Key, ContentOnly).GetBinaryValue(NewsFields.Content);
+        var leaves = _searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(candidate.Key, leaves)];
+        return articles.Get(leaf.AtomicReader.CoreCacheKey, candidate.Key - leaf.DocBase, () => Unpack(candidate.Key));
+    }
+
+    private AnalyzedArticle Unpack(int document)
+    {
+        var content = _searcher.Doc(document, ContentOnly).GetBinaryValue(NewsFields.Content);
         return ArticleCodec.Read(content.Bytes, content.Offset, content.Length);
     }
 
