@@ -84,9 +84,10 @@ internal static class Subjects
             return TokenRange.None;
         if (NounPhrases.IsNominal(tokens[at].Tag))
             return OfPhraseBefore(tokens, group, NounPhrases.EndingAt(tokens, at, floor), at, floor);
-        if (group.Form == VerbForm.Gerund && tokens[at].Kind == TokenKind.Comma && OfFirstReport(tokens, at, floor) is { IsEmpty: false } speaker)
-            return speaker;
-        return OfEarlierVerb(tokens, at, floor);
+        if (group.Form != VerbForm.Gerund || tokens[at].Kind != TokenKind.Comma)
+            return OfEarlierVerb(tokens, at, floor);
+        var speaker = OfFirstReport(tokens, at, floor);
+        return speaker.IsEmpty ? OfMainVerb(tokens, at, floor) : speaker;
     }
 
     /// <summary>"with the minister saying" and "asked doctors to say": the phrase before; else whoever does what the verb before it says.</summary>
@@ -113,6 +114,26 @@ internal static class Subjects
         }
 
         return TokenRange.None;
+    }
+
+    /// <summary>"X vetoed the bill that allows Y, arguing": whoever acts in the clause that hangs on no other.</summary>
+    private static TokenRange OfMainVerb(TokenList tokens, int at, int floor)
+    {
+        var nearest = OfEarlierVerb(tokens, at, floor);
+        var subject = nearest;
+        while (!subject.IsEmpty && IsSubordinate(tokens, subject, floor))
+            subject = OfEarlierVerb(tokens, subject.First - 1, floor);
+        return subject.IsEmpty ? nearest : subject;
+    }
+
+    private static bool IsSubordinate(TokenList tokens, TokenRange subject, int floor)
+    {
+        var before = subject.First - 1;
+        if (tokens[subject.Last].Tag is Tag.Relative or Tag.Question)
+            return true;
+        if (tokens.TagAt(subject.Last + 1) is Tag.Relative or Tag.Question or Tag.Subordinator)
+            return true;
+        return before >= floor && (tokens[before].Tag is Tag.Subordinator or Tag.Relative or Tag.Question || VerbGroups.IsVerb(tokens[before].Tag) || NounPhrases.IsNominal(tokens[before].Tag));
     }
 
     private static TokenRange OfEarlierVerb(TokenList tokens, int at, int floor)
