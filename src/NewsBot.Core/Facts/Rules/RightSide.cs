@@ -7,6 +7,7 @@ namespace NewsBot.Facts.Rules;
 internal static class RightSide
 {
     private const int MostAdjuncts = 6;
+    private const int LongestAside = 14;
 
     public static Continuation Read(TokenList tokens, int from, CueEntry entry, int last)
     {
@@ -23,7 +24,13 @@ internal static class RightSide
                 return Clause(tokens, Frames.Question, at, last);
             if (tag == Tag.To)
                 return To(tokens, at, entry, last, steps) is { Frame: null } && afterHearer ? Clause(tokens, Frames.Object, hearer, last) : To(tokens, at, entry, last, steps);
-            if (tag == Tag.Adverb || (tag == Tag.Negation && steps == 0) || tokens[at].Is(WordUse.Weekday))
+            if (AsideEnd(tokens, at, last) is > 0 and var close)
+            {
+                at = close + 1;
+                continue;
+            }
+
+            if (tag == Tag.Adverb || (tag == Tag.Negation && steps == 0) || tokens[at].Is(WordUse.Weekday) || IsLateOrEarly(tokens, at))
             {
                 at++;
                 continue;
@@ -61,6 +68,25 @@ internal static class RightSide
 
         return new Continuation(null, TokenRange.None, at);
     }
+
+    /// <summary>"denied, in a letter to the council, that": the comma that closes an aside before "that" or "to"; -1 when there is none.</summary>
+    private static int AsideEnd(TokenList tokens, int at, int last)
+    {
+        if (tokens[at].Kind != TokenKind.Comma)
+            return -1;
+        for (var i = at + 2; i < Math.Min(last, at + LongestAside); i++)
+        {
+            if (VerbGroups.IsVerb(tokens[i].Tag) && tokens[i].Tag != Tag.Participle || tokens[i].Kind is TokenKind.OpenQuote or TokenKind.Semicolon)
+                return -1;
+            if (tokens[i].Kind == TokenKind.Comma)
+                return tokens[i + 1].Is(WordUse.That) && tokens[i + 1].Tag is Tag.Subordinator or Tag.Relative ? i : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"late on Tuesday", "early in the week".</summary>
+    private static bool IsLateOrEarly(TokenList tokens, int at) => tokens.TagAt(at + 1) == Tag.Preposition && tokens.WordAt(at) is "late" or "early" or "later" or "earlier";
 
     private static string PrepositionFrame(TokenList tokens, int at) => tokens.WordAt(at).ToString().ToLowerInvariant();
 
