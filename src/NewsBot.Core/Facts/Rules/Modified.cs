@@ -29,5 +29,5 @@ internal static class Modified
         return IsTime(tokens, phrase) && before > floor && NounPhrases.IsNominal(tokens[before].Tag) ? NounPhrases.EndingAt(tokens, before, floor) : phrase;
     }
 
-    private static bool IsTime(TokenList tokens, TokenRange phrase) => !phrase.IsEmpty && tokens[phrase.Last].Is(WordUse.Weekday | WordUse.TimeNoun | WordUse.Month);
+    public static bool IsTime(TokenList tokens, TokenRange phrase) => !phrase.IsEmpty && tokens[phrase.Last].Is(WordUse.Weekday | WordUse.TimeNoun | WordUse.Month);
 }

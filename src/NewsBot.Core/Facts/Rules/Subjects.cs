@@ -30,7 +30,7 @@ internal static class Subjects
         if (tag == Tag.Relative || (tag == Tag.Question && tokens[at].Is(WordUse.Relative)))
             return tokens[at].Is(WordUse.That) && at > floor ? NounPhrases.EndingAt(tokens, at - 1, floor) : new TokenRange(at, at);
         if (NounPhrases.IsNominal(tag) || tag is Tag.Possessive or Tag.Determiner)
-            return Modified.Noun(tokens, NounPhrases.EndingAt(tokens, at, floor), floor);
+            return BeforeTime(tokens, Modified.Noun(tokens, NounPhrases.EndingAt(tokens, at, floor), floor), floor);
         if (tokens[at].Kind == TokenKind.CloseQuote && tokens.KindAt(at - 1) == TokenKind.Comma)
             at--;
         if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
@@ -38,6 +38,18 @@ internal static class Subjects
         if (tag == Tag.Conjunction)
             return OfEarlierVerb(tokens, at - 1, floor);
         return tag == Tag.Preposition || VerbGroups.IsVerb(tag) ? Modified.Noun(tokens, new TokenRange(at + 1, at), floor) : TokenRange.None;
+    }
+
+    /// <summary>"Lena Brandt (right) on Saturday criticized": a time between subject and verb is not the subject.</summary>
+    private static TokenRange BeforeTime(TokenList tokens, TokenRange phrase, int floor)
+    {
+        if (!Modified.IsTime(tokens, phrase))
+            return phrase;
+        var at = phrase.First - 1;
+        if (at >= floor && tokens[at].Tag == Tag.Preposition)
+            at--;
+        var subject = at < floor || phrase.First - at > 2 ? TokenRange.None : OfFinite(tokens, at, floor);
+        return subject.IsEmpty ? phrase : subject;
     }
 
     /// <summary>Marks around a few words that belong to the sentence itself.</summary>
@@ -84,6 +96,8 @@ internal static class Subjects
             return TokenRange.None;
         if (NounPhrases.IsNominal(tokens[at].Tag))
             return OfPhraseBefore(tokens, group, NounPhrases.EndingAt(tokens, at, floor), at, floor);
+        if (tokens[at].Kind == TokenKind.CloseQuote && tokens.KindAt(at - 1) == TokenKind.Comma)
+            at--;
         if (group.Form != VerbForm.Gerund || tokens[at].Kind != TokenKind.Comma)
             return OfEarlierVerb(tokens, at, floor);
         var speaker = OfFirstReport(tokens, at, floor);
@@ -94,8 +108,10 @@ internal static class Subjects
     private static TokenRange OfPhraseBefore(TokenList tokens, VerbGroup group, TokenRange phrase, int at, int floor)
     {
         var before = phrase.First - 1;
-        if (group.Form == VerbForm.Infinitive && VerbGroups.IsVerb(tokens.TagAt(before)) || tokens.Is(before, "with"))
+        if (tokens.Is(before, "with") || (group.Form == VerbForm.Infinitive && Control.OfObject(tokens, before)))
             return phrase;
+        if (Control.AfterPreposition(tokens, group.Form, at, floor) is { IsEmpty: false } near)
+            return near;
         var earlier = OfEarlierVerb(tokens, at, floor);
         return earlier.IsEmpty ? phrase : earlier;
     }
@@ -109,6 +125,8 @@ internal static class Subjects
                 i = Math.Min(at, tokens[i].Partner);
             else if (tokens[i].Kind == TokenKind.Semicolon)
                 return TokenRange.None;
+            else if (i > floor && tokens[i].Tag == Tag.Verb && tokens[i - 1].Kind == TokenKind.CloseQuote && NounPhrases.StartingAt(tokens, i + 1, at, wide: false) is { IsEmpty: false } inverted)
+                return inverted;
             else if (tokens[i].Tag == Tag.Verb && tokens.TagAt(i + 1) is Tag.Subordinator or Tag.Mark && VerbGroups.At(tokens, i, floor) is { Form: VerbForm.Finite } group)
                 return OfFinite(tokens, group.First - 1, floor);
         }
