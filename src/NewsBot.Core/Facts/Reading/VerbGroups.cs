@@ -28,7 +28,7 @@ internal static class VerbGroups
                 negated = true;
             else if (tag == Tag.To && first == i + 1)
                 infinitive = true;
-            else if (tag != Tag.Adverb)
+            else if (tag != Tag.Adverb && !(tokens.Is(i, "since") && tokens.TagAt(i - 1) == Tag.Auxiliary))
                 break;
             if (tag == Tag.To && !infinitive)
                 break;

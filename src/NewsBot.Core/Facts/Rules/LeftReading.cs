@@ -21,11 +21,22 @@ internal static class LeftReading
             return true;
         }
 
+        if (OpenedBehind(tokens, statement, edge, right) is { IsEmpty: false } behind)
+            return Add(tokens, group, entry, speaker, [behind], found);
         var content = Left(tokens, statement, edge);
         if (content.IsEmpty || (right.Frame == Frames.Quote && tokens[content.Last].Kind != TokenKind.CloseQuote && tokens.KindAt(right.Next) == TokenKind.OpenQuote
             && tokens.TagAt(right.Next + 1) != Tag.Mark && tokens[right.Next + 1].Capital && HasVerb(tokens, content.First, content.Last)))
             return false;
         return Add(tokens, group, entry, speaker, [content, Rest(tokens, statement, content, after >= 0 ? after : BeforeContent(tokens, right))], found);
+    }
+
+    /// <summary>"But, Okafor added, the dam leaks": all that is said stands behind.</summary>
+    private static TokenRange OpenedBehind(TokenList tokens, TokenRange statement, int edge, Continuation right)
+    {
+        var opening = edge == statement.First + 1 && tokens[statement.First].Tag is Tag.Conjunction or Tag.Adverb && tokens[edge].Kind == TokenKind.Comma;
+        if (!opening || right.Frame is not null || right.Next >= statement.Last || tokens[right.Next].Kind != TokenKind.Comma)
+            return TokenRange.None;
+        return new TokenRange(right.Next + 1, Extents.ClauseEnd(tokens, right.Next + 1, statement.Last));
     }
 
     private static bool Add(TokenList tokens, VerbGroup group, CueEntry entry, TokenRange speaker, ReadOnlySpan<TokenRange> content, List<FactDraft> found)

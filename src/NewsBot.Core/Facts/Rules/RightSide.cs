@@ -36,6 +36,12 @@ internal static class RightSide
                 continue;
             }
 
+            if (IsPhraseOfTime(tokens, at, last))
+            {
+                at = AfterPhrase(tokens, at + 1, last);
+                continue;
+            }
+
             if (tag == Tag.Preposition)
             {
                 if (entry.Strength(tokens.WordAt(at).ToString()) > 0 && !afterHearer | entry.Strength(Frames.Object) > 0)
@@ -87,6 +93,15 @@ internal static class RightSide
 
     /// <summary>"late on Tuesday", "early in the week".</summary>
     private static bool IsLateOrEarly(TokenList tokens, int at) => tokens.TagAt(at + 1) == Tag.Preposition && tokens.WordAt(at) is "late" or "early" or "later" or "earlier";
+
+    /// <summary>"after the vote": a word that could open a clause, with a noun phrase alone behind it.</summary>
+    private static bool IsPhraseOfTime(TokenList tokens, int at, int last)
+    {
+        if (tokens[at].Tag != Tag.Subordinator || tokens.WordAt(at) is not ("after" or "before" or "since" or "until"))
+            return false;
+        var phrase = NounPhrases.StartingAt(tokens, at + 1, last, wide: true);
+        return !phrase.IsEmpty && !StartsClause(tokens, at + 1, phrase, last);
+    }
 
     private static string PrepositionFrame(TokenList tokens, int at) => tokens.WordAt(at).ToString().ToLowerInvariant();
 

@@ -28,7 +28,7 @@ internal static class Subjects
             return TokenRange.None;
         var tag = tokens[at].Tag;
         if (tag == Tag.Relative || (tag == Tag.Question && tokens[at].Is(WordUse.Relative)))
-            return tokens[at].Is(WordUse.That) && at > floor ? NounPhrases.EndingAt(tokens, at - 1, floor) : new TokenRange(at, at);
+            return tokens[at].Is(WordUse.That) && at > floor ? BeforeTime(tokens, NounPhrases.EndingAt(tokens, at - 1, floor), floor) : new TokenRange(at, at);
         if (NounPhrases.IsNominal(tag) || tag is Tag.Possessive or Tag.Determiner)
             return BeforeTime(tokens, Modified.Noun(tokens, NounPhrases.EndingAt(tokens, at, floor), floor), floor);
         if (tokens[at].Kind == TokenKind.CloseQuote && tokens.KindAt(at - 1) == TokenKind.Comma)
@@ -36,7 +36,7 @@ internal static class Subjects
         if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
             return BeforeParenthesis(tokens, at, floor);
         if (tag == Tag.Conjunction)
-            return OfEarlierVerb(tokens, at - 1, floor);
+            return OfJoinedVerb(tokens, at - 1, floor);
         return tag == Tag.Preposition || VerbGroups.IsVerb(tag) ? Modified.Noun(tokens, new TokenRange(at + 1, at), floor) : TokenRange.None;
     }
 
@@ -142,6 +142,19 @@ internal static class Subjects
         while (!subject.IsEmpty && IsSubordinate(tokens, subject, floor))
             subject = OfEarlierVerb(tokens, subject.First - 1, floor);
         return subject.IsEmpty ? nearest : subject;
+    }
+
+    /// <summary>"X said that Y was late and accused Z": a reported clause does not go on with another report.</summary>
+    private static TokenRange OfJoinedVerb(TokenList tokens, int at, int floor)
+    {
+        var subject = OfEarlierVerb(tokens, at, floor);
+        if (subject.IsEmpty || subject.First - 1 < floor)
+            return subject;
+        var before = subject.First - 1;
+        if (!VerbGroups.IsVerb(tokens[before].Tag) && !(tokens[before].Tag == Tag.Subordinator && tokens[before].Is(WordUse.That)))
+            return subject;
+        var reporter = OfEarlierVerb(tokens, before, floor);
+        return reporter.IsEmpty ? subject : reporter;
     }
 
     private static bool IsSubordinate(TokenList tokens, TokenRange subject, int floor)
