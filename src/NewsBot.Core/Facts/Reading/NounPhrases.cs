@@ -69,7 +69,10 @@ internal static class NounPhrases
         _ => false,
     };
 
+    /// <summary>"some of them", "Okafor himself".</summary>
     private static TokenRange JoinedPronoun(TokenList tokens, int end, int floor) =>
+        end > floor && tokens.TagAt(end - 1) is Tag.Name or Tag.Noun && tokens.WordAt(end) is "himself" or "herself" or "itself" or "themselves"
+            ? new TokenRange(CoreStart(tokens, end - 1, floor), end) :
         end - 2 >= floor && tokens[end - 1].Tag == Tag.Preposition && tokens.Is(end - 1, "of") && IsNominal(tokens[end - 2].Tag)
             ? new TokenRange(CoreStart(tokens, end - 2, floor), end)
             : new TokenRange(end, end);

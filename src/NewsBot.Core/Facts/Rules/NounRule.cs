@@ -37,7 +37,7 @@ internal sealed class NounRule(StanceLexicon stances) : IFactRule
             Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(first, noun), Speaker = owner,
             Frame = clause ? Frames.That : Frames.Object, Strength = clause ? WithClause : WithOwner,
         };
-        draft.AddContent(new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last)));
+        draft.AddContent(Fronted.Content(tokens, new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last)), first, statement.First));
         found.Add(draft);
     }
 

@@ -21,7 +21,7 @@ internal static class PassiveReading
         draft.AddContent(Subjects.LeftOf(tokens, group, statement.First));
         var right = RightSide.Read(tokens, group.Head + 1, entry, statement.Last);
         if (agent.IsEmpty)
-            draft.AddContent(right.Frame is not null ? right.Content : Charge(tokens, group.Head + 1, statement.Last));
+            draft.AddContent(right.Frame is not null ? Fronted.Content(tokens, right.Content, group.First, statement.First) : Charge(tokens, group.Head + 1, statement.Last));
         if (draft.Content.Count > (agent.IsEmpty ? 1 : 0))
             found.Add(draft);
     }

@@ -52,7 +52,7 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
             return;
         if (entry.Strength(Frames.Raising) > 0)
             Raise(draft);
-        draft.AddContent(Fronted.Opens(tokens, draft.Speaker, statement.First) ? Fronted.BeforeMainClause(tokens, right.Content) : right.Content);
+        draft.AddContent(Fronted.Content(tokens, right.Content, group.First, statement.First));
         found.Add(draft);
     }
 
