@@ -14,6 +14,14 @@ internal static class Control
             or "cause" or "leave" or "push" or "force" or "encourage" or "invite" or "convince" or "press" or "expect" or "order" or "enable" or "help" or "get" or "advise"
             or "warn" or "challenge" or "spur" or "bring" or "permit" or "instruct" or "compel" or "beg" or "direct" or "call" or "like" or "need" or "beseech" or "pressure";
 
+    /// <summary>"left many to wonder": a quantity that stands for people.</summary>
+    public static bool IsQuantity(TokenList tokens, int at) => tokens.WordAt(at) is "many" or "some" or "both" or "others" or "few" or "all";
+
+    /// <summary>"it is hard to deny", "there is no reason to think": a subject that only fills its place.</summary>
+    public static bool IsFiller(TokenList tokens, TokenRange subject, VerbForm form) =>
+        form == VerbForm.Infinitive && subject.First == subject.Last && (tokens.Is(subject.First, "it") || tokens.Is(subject.First, "there"))
+            && tokens.Uses(subject.First + 1, WordUse.Be);
+
     /// <summary>"hard for progressives to accept", "footage of the minister denying": the phrase behind the preposition; empty when there is none.</summary>
     public static TokenRange AfterPreposition(TokenList tokens, VerbForm form, int at, int floor)
     {

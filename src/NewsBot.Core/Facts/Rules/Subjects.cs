@@ -94,6 +94,8 @@ internal static class Subjects
     {
         if (at < floor)
             return TokenRange.None;
+        if (group.Form == VerbForm.Infinitive && at > floor && Control.IsQuantity(tokens, at) && (Control.OfObject(tokens, at - 1) || tokens.Is(at - 1, "for")))
+            return new TokenRange(at, at);
         if (NounPhrases.IsNominal(tokens[at].Tag))
             return OfPhraseBefore(tokens, group, NounPhrases.EndingAt(tokens, at, floor), at, floor);
         if (tokens[at].Kind == TokenKind.CloseQuote && tokens.KindAt(at - 1) == TokenKind.Comma)

@@ -50,7 +50,9 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
         };
         if (draft.Speaker.IsEmpty)
             return;
-        if (entry.Strength(Frames.Raising) > 0)
+        if (Control.IsFiller(tokens, draft.Speaker, group.Form))
+            draft.Speaker = TokenRange.None;
+        else if (entry.Strength(Frames.Raising) > 0)
             Raise(draft);
         draft.AddContent(Fronted.Content(tokens, right.Content, group.First, statement.First));
         found.Add(draft);
