@@ -19,14 +19,16 @@ public static class Wording
     public static string Source(Citation citation) =>
         $"{citation.Title}, {Publisher(citation.Publisher)}, {Day(citation.Published)}";
 
-    /// <summary>"Vladimir Putin, denied", with who reports it where that is not the article itself.</summary>
+    /// <summary>"Vladimir Putin has denied", "Vladimir Putin, denying", with who reports it where that is not the article itself.</summary>
     public static string Attribution(PassageAttribution attribution)
     {
         var words = attribution.Cue.StartsWith(Accordingly, StringComparison.OrdinalIgnoreCase)
             ? $"{Accordingly} {attribution.Speaker}"
-            : $"{attribution.Speaker}, {attribution.Cue}";
+            : $"{attribution.Speaker}{(IsParticiple(attribution.Cue) ? "," : "")} {attribution.Cue}";
         return attribution.ToldBy is { } teller ? $"{words}, as told by {teller}" : words;
     }
+
+    private static bool IsParticiple(string cue) => cue.Split(' ').Any(word => word.EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"he: Vladimir Putin".</summary>
     public static string Gloss(Gloss gloss) => $"{gloss.Words}: {gloss.Meaning}";

@@ -36,6 +36,9 @@ public sealed record NewsQuery
     /// <summary>Whether the question asks who did not: "who did not deny".</summary>
     public bool Negated { get; init; }
 
+    /// <summary>The deed that a yes-or-no question asks about: "did she deny it".</summary>
+    public AskedDeed? Deed { get; init; }
+
     /// <summary>Whose statements are asked for: "/quotes Tillerson".</summary>
     public string? Speaker { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record NewsQuery
     /// <summary>Whether passages must hold a statement of the asked-for kind.</summary>
     public bool AsksForStatements => Stances.Length > 0 || Speaker is not null;
 }
+
+/// <summary>Whether someone took a stance on something.</summary>
+public sealed record AskedDeed(string Speaker, Stance Stance, ImmutableArray<QueryWord> About);
 
 /// <summary>A word to look for.</summary>
 /// <param name="Text">As typed.</param>

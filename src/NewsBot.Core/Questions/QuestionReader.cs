@@ -22,6 +22,7 @@ internal static class QuestionReader
         {
             AnswerKind.Who => ReadWho(query, command.Rest),
             AnswerKind.Quotes => ReadQuotes(query, command.Rest),
+            AnswerKind.Passages when Sayer(command.Rest) is { } sayer => ReadQuotes(query with { Kind = AnswerKind.Quotes }, sayer),
             _ => ReadWords(query, command.Rest, publishers, asked),
         };
     }
@@ -85,6 +86,28 @@ internal static class QuestionReader
         return query with { Speaker = person, Wanted = Wanted.Statement, Words = ContentWords(topic, QuestionWords.Of(topic), []) };
     }
 
+    /// <summary>Of "what did Mara Lind say?", which asks for all that she said.</summary>
+    private static string? Sayer(string text)
+    {
+        var words = QuestionWords.Of(text).Select(span => span.Of(text)).ToList();
+        return words.Count is >= 4 and <= 7 && words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words[1].ToLowerInvariant() is "did" or "does" or "has"
+            && WantedReader.IsSpeaking(words[^1]) && !words[2..^1].Exists(word => FunctionWords.Contains(word)) ? string.Join(' ', words[2..^1]) : null;
+    }
+
+    /// <summary>"Did Mara Lind deny the leak?": a verb that takes a stance, with a name before it.</summary>
+    private static AskedDeed? DeedOf(string text, List<TextSpan> spans, ImmutableArray<QueryWord> words)
+    {
+        for (var i = 2; i < spans.Count; i++)
+        {
+            if (!StanceLexicon.Default.TryRead(spans[i].In(text), out var stance) || stance == Stance.Said)
+                continue;
+            var (verb, name) = (spans[i], TextSpan.FromBounds(spans[1].Start, spans[i - 1].End));
+            return char.IsUpper(text[name.Start]) ? new AskedDeed(name.Of(text), stance, [.. words.Where(word => word.At > verb.Start)]) : null;
+        }
+
+        return null;
+    }
+
     private static NewsQuery ReadWords(NewsQuery query, string text, PublisherNames publishers, DateOnly asked)
     {
         var spans = QuestionWords.Of(text);
@@ -92,13 +115,15 @@ internal static class QuestionReader
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);
         var wanted = query.Facet?.Wanted ?? WantedReader.Read(lower);
+        var words = ContentWords(text, spans, TakenBy(named, periods));
         return query with
         {
             Wanted = wanted,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
             Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],
-            Words = Lean(wanted, InParts(named, ContentWords(text, spans, TakenBy(named, periods)), spans)),
+            Deed = wanted == Wanted.YesOrNo ? DeedOf(text, spans, words) : null,
+            Words = Lean(wanted, InParts(named, words, spans)),
         };
     }
 

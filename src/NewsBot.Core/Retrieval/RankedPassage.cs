@@ -1,3 +1,5 @@
+using NewsBot.Ingestion;
+
 namespace NewsBot.Retrieval;
 
 /// <summary>A stretch of whole sentences in an article, and how well it answers.</summary>
@@ -22,6 +24,21 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
         candidate.Key == other.Candidate.Key && FirstSentence <= other.LastSentence && other.FirstSentence <= LastSentence;
 
     public ReadOnlySpan<StoredToken> Tokens => candidate.Tokens.Of(FirstSentence, LastSentence);
+
+    /// <summary>Takes in the sentences after and before it while it stays within a passage's length and off the other passages.</summary>
+    public void Widen(IReadOnlyList<RankedPassage> others)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        var words = 0;
+        for (var i = FirstSentence; i <= LastSentence; i++)
+            words += sentences[i].Words;
+        while (LastSentence + 1 < sentences.Length && IsFree(LastSentence + 1) && words + sentences[LastSentence + 1].Words <= PassageSplitter.MostWords)
+            words += sentences[++LastSentence].Words;
+        while (FirstSentence > 0 && IsFree(FirstSentence - 1) && words + sentences[FirstSentence - 1].Words <= PassageSplitter.MostWords)
+            words += sentences[--FirstSentence].Words;
+
+        bool IsFree(int sentence) => !others.Any(other => other.Candidate.Key == candidate.Key && other.FirstSentence <= sentence && sentence <= other.LastSentence);
+    }
 
     /// <summary>Drops whole paragraphs at either end that add none of the question's terms, nor the kind of thing it asks for.</summary>
     public void Trim(QuestionTerms question, TokenTraits wanted)

@@ -7,6 +7,12 @@ internal static class VarietySelector
 {
     private const int Considered = 400;
 
+    /// <summary>A list up to here is read whole, so that each of its passages is as short as it can be; one who asks for more
+    /// wants to look for himself, and gets passages as they were ranked and, after the first, as full as they may be.</summary>
+    public const int ShortList = 10;
+
+    private const int AsRanked = 1;
+
     /// <param name="windows">In any order.</param>
     public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most, Variety? variety = null)
     {
@@ -19,8 +25,8 @@ internal static class VarietySelector
         while (chosen.Count < most && best.Count > 0)
         {
             var next = best.MaxBy(Value)!;
-            if (variety.Trims)
-                next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
+            if (variety.Shapes)
+                Shape(next);
             chosen.Add(next);
             covered |= next.Terms;
             articles[next.Candidate.Key] = articles.GetValueOrDefault(next.Candidate.Key) + 1;
@@ -31,6 +37,14 @@ internal static class VarietySelector
         }
 
         return chosen;
+
+        void Shape(RankedPassage next)
+        {
+            if (most <= ShortList)
+                next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
+            else if (chosen.Count >= AsRanked)
+                next.Widen(chosen);
+        }
 
         int PartOf(RankedPassage window)
         {
@@ -64,8 +78,9 @@ internal static class VarietySelector
 /// <param name="SameArticle">Taken off for each passage of the same article that is shown already.</param>
 /// <param name="UncoveredTerms">Given for the share of the question that no passage shown holds.</param>
 /// <param name="PartTurn">Given to what answers a part of the question that no passage shown answers.</param>
+/// <param name="Shapes">Whether what is chosen may grow or shrink by the sentences around it.</param>
 /// <param name="PublisherTurn">Given to a publisher that the question names, less each time it is shown.</param>
-internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn, bool Trims = true)
+internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn, bool Shapes = true)
 {
-    public static Variety Default { get; } = new(0.1f, 2, 2, 1);
+    public static Variety Default { get; } = new(0.1f, 4, 2, 1);
 }

@@ -26,7 +26,7 @@ internal sealed class PassageSchema
 
     public Analyzer Analyzer { get; } = new NewsAnalyzer();
 
-    /// <summary>For writer and searcher alike. Values found by cross-validation; see docs/answers.md.</summary>
+    /// <summary>For writer and searcher alike; k1 and b are Lucene's own.</summary>
     public Similarity Similarity { get; } = new BM25Similarity(k1: 1.2f, b: 0.75f);
 
     public static Term ArticleTerm(string articleId) => new(NewsFields.ArticleId, articleId);

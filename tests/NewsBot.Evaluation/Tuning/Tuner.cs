@@ -89,7 +89,7 @@ internal static class Tuner
     private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, in FeatureVector weights)
     {
         PassageRanker.Score(set.Windows, weights);
-        var chosen = VarietySelector.Choose(set.Windows, set.Query, set.Found, 20, Variety.Default with { Trims = false });
+        var chosen = VarietySelector.Choose(set.Windows, set.Query, set.Found, 20, Variety.Default with { Shapes = false });
         var places = chosen.Select(window => set.Windows.IndexOf(window));
         return Measures.Of(set.Judged.Evidence, [.. places.Select(place => new Shown(set.ArticleIds[place], set.Passages[place]))]);
     }

@@ -27,6 +27,60 @@ public sealed class AnswererTests
         Assert.Equal((await news.AskAsync("/who denied")).Lead, (await news.AskAsync("who denied")).Lead);
     }
 
+    [Fact]
+    public async Task Ask_WhoDenied_MarksTheWordThatDenies()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var passage = (await news.AskAsync("/who denied")).Passages[0];
+
+        Assert.Contains(passage.Matches, match => passage.Quote.Substring(match.Start, match.Length) == "denied");
+    }
+
+    [Fact]
+    public async Task Ask_WhetherSomeoneDenied_LeadsWithTheDenial()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("did Calder deny the leaking of the tunnel?");
+
+        Assert.Equal("Denied by Ines Calder, reported by Marlow Gazette.", answer.Lead);
+        Assert.StartsWith("Mayor Ines Calder denied", answer.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhetherSomeoneDeniedWhoDidNot_DoesNotSaySo()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.DoesNotContain("Denied by", (await news.AskAsync("did Reyl deny the leaking of the tunnel?")).Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhatAPersonSaid_ListsTheQuotations()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("what did Reyl say?");
+
+        Assert.Equal(AnswerKind.Quotes, answer.Kind);
+        Assert.EndsWith("Tomas Reyl", Assert.Single(answer.Listed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhatOnlyACaptionTells_QuotesItAsACaption()
+    {
+        const string Caption = "A heron on the lighthouse of Skerry";
+        var articles = Some.HarbourNews();
+        using var news = new IndexedNews([articles[0], articles[1] with { Captions = [new Caption(Caption)] }, articles[2]]);
+
+        var passage = (await news.AskAsync("where is the heron of Skerry lighthouse?")).Passages[0];
+
+        Assert.Equal(Caption, passage.Quote);
+        Assert.Equal("Picture caption", passage.Label);
+        Assert.Null(passage.Attribution);
+    }
+
     [Theory]
     [InlineData("how long will the harbour of Dunmere close?", "six weeks")]
     [InlineData("what does the dredging of the harbour cost?", "$4 million")]

@@ -33,5 +33,5 @@ public sealed class WordingTests
 
     [Fact]
     public void Attribution_ToldByAnother_NamesBoth() =>
-        Assert.Equal("Mira Holt, denied, as told by Ann Lee", Wording.Attribution(new PassageAttribution("Mira Holt", Stance.Denied, "denied", ToldBy: "Ann Lee")));
+        Assert.Equal("Mira Holt denied, as told by Ann Lee", Wording.Attribution(new PassageAttribution("Mira Holt", Stance.Denied, "denied", ToldBy: "Ann Lee")));
 }

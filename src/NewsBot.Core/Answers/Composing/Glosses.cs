@@ -26,8 +26,8 @@ internal static class Glosses
         return [.. glosses.DistinctBy(gloss => gloss.Words)];
     }
 
-    /// <summary>Without its year, a date needs the article's to be understood.</summary>
-    private static bool IsRelative(Mention mention) => mention.Resolved is { Length: >= 4 } resolved && !mention.Text.Contains(resolved[..4], StringComparison.Ordinal);
+    /// <summary>Without its year, a date needs the article's to be understood. Which days "last week" has, people do not agree on.</summary>
+    private static bool IsRelative(Mention mention) => mention.Resolved is { Length: >= 4 } resolved && !resolved.Contains('/') && !mention.Text.Contains(resolved[..4], StringComparison.Ordinal);
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 }
@@ -37,8 +37,15 @@ internal static class Dates
 {
     public static string Written(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>An ISO day ("2017-07-08") in words; anything else as it is.</summary>
-    public static string Written(string iso) => TryDay(iso, out var day) ? Written(day) : iso;
+    /// <summary>An ISO day ("2017-07-08") or month in words, and the days of a period; anything else as it is.</summary>
+    public static string Written(string iso)
+    {
+        if (iso.Split('/') is [var first, var last])
+            return $"{Written(first)} to {Written(last)}";
+        if (DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            return month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        return TryDay(iso, out var day) ? Written(day) : iso;
+    }
 
     public static bool TryDay(string iso, out DateOnly day) => DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -11,18 +11,30 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     private const int PassagesRead = 3;
     private const int MostListed = 3;
 
+    /// <summary>So much more than the next must speak for the one that is called likely.</summary>
+    private const double Clear = 1.4;
+
     public static Lead Of(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<AnswerPassage> passages)
     {
-        var names = NamesIn(inquiry, ranked);
+        var (names, isClear) = NamesIn(inquiry, ranked);
         if (names.Count > 0)
-            return new Lead($"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}.", [.. names]);
+            return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : $"Named there: {string.Join(", ", names)}.", [.. names]);
         if (inquiry.Query.Wanted == Wanted.YesOrNo && StanceOf(passages) is { } stance)
             return new Lead(stance, []);
-        return new Lead(Sources(passages), []);
+        return Sources(passages);
+    }
+
+    /// <summary>"Denied by Mara Lind, as told by Paul Brandt, reported by The Harbour Post."</summary>
+    public static Lead Of(Statement deed)
+    {
+        var fact = deed.Fact;
+        var teller = fact.ToldBy is { } told ? $", as told by {told.Display}" : "";
+        var publisher = deed.Analyzed.Article.Publisher is { } known ? $", reported by {known.Name}" : "";
+        return new Lead($"{StanceWords(fact.Stance, fact.Cue.Negated)} by {deed.Speaker}{teller}{publisher}.", [deed.Speaker]);
     }
 
     /// <summary>Things of the asked-for kind in the best passages that the question does not name, most telling first.</summary>
-    private static List<string> NamesIn(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked)
+    private static (List<string> Names, bool IsClear) NamesIn(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked)
     {
         var asked = inquiry.Found.Terms.Select(term => term.Form).ToHashSet();
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
@@ -33,14 +45,22 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             var span = Language.TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
             foreach (var mention in inquiry.Quoter.Load(passage.Candidate).Facts.Mentions)
             {
-                if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query.Wanted) || inquiry.View.Tokens(mention.Text).All(token => asked.Contains(token.Form)))
+                if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query.Wanted) || IsOfQuestion(mention, inquiry, asked))
                     continue;
                 var name = Shown(mention);
                 weights[name] = weights.GetValueOrDefault(name) + 1.0 / (1 + rank);
             }
         }
 
-        return Names.Merge(weights.OrderByDescending(weight => weight.Value).Select(weight => weight.Key)).Take(MostListed).ToList();
+        var names = Names.Merge(weights.OrderByDescending(weight => weight.Value).Select(weight => weight.Key)).Take(MostListed).ToList();
+        return (names, names.Count == 1 || names.Count > 1 && weights.GetValueOrDefault(names[0]) >= Clear * weights.GetValueOrDefault(names[1]));
+    }
+
+    /// <summary>The question's own: all its words, or a person's last name.</summary>
+    private static bool IsOfQuestion(Mention mention, Inquiry inquiry, HashSet<int> asked)
+    {
+        var tokens = inquiry.View.Tokens(mention.Text);
+        return tokens.All(token => asked.Contains(token.Form)) || mention.Kind == MentionKind.Person && asked.Contains(tokens[^1].Form);
     }
 
     private static bool IsWanted(Mention mention, Wanted wanted) => wanted switch
@@ -59,19 +79,21 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
     private static string Shown(Mention mention) => mention.Kind switch
     {
+        MentionKind.Date when mention.Resolved?.Contains('/') == true => $"“{mention.Text}”",
         MentionKind.Date => Dates.Written(mention.Display),
         MentionKind.Number => mention.Text,
         _ => mention.Display,
     };
 
-    private static string? StanceOf(IReadOnlyList<AnswerPassage> passages) =>
-        passages.Take(PassagesRead).Select(passage => passage.Attribution).FirstOrDefault(said => said is not null) is { } said
-            ? $"{(said.Negated ? "Not " + said.Stance.ToString().ToLowerInvariant() : said.Stance.ToString())} by {said.Speaker}{(said.ToldBy is null ? "" : $", as told by {said.ToldBy}")}."
-            : null;
+    /// <summary>Who speaks in the first passage.</summary>
+    private static string? StanceOf(IReadOnlyList<AnswerPassage> passages) => passages.Count == 0 || passages[0].Attribution is not { } said ? null
+        : $"{(said.Stance == Stance.Said ? "According to" : StanceWords(said.Stance, said.Negated) + " by")} {said.Speaker}{(said.ToldBy is null ? "" : $", as told by {said.ToldBy}")}.";
 
-    private static string Sources(IReadOnlyList<AnswerPassage> passages)
+    private static string StanceWords(Stance stance, bool negated) => negated ? $"Not {stance.ToString().ToLowerInvariant()}" : stance.ToString();
+
+    public static Lead Sources(IReadOnlyList<AnswerPassage> passages)
     {
         var publishers = passages.Select(passage => passage.Citation.Publisher?.Name).OfType<string>().Distinct().Take(MostListed).ToList();
-        return publishers.Count > 0 ? $"Reported by {string.Join(", ", publishers)}." : "Here is what the articles say.";
+        return new Lead(publishers.Count > 0 ? $"Reported by {string.Join(", ", publishers)}." : "Here is what the articles say.", []);
     }
 }

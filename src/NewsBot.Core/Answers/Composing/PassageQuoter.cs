@@ -31,7 +31,8 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     {
         var sentences = passage.Candidate.Tokens.Sentences;
         var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
-        return Quote(Load(passage.Candidate), span) with
+        var analyzed = Load(passage.Candidate);
+        return Quote(analyzed, WholeQuotations.Around(span, analyzed.Article.Text, sentences)) with
         {
             Score = passage.Score,
             Copies = [.. copies.Select(copy => Cite(Load(copy).Article))],
@@ -42,18 +43,41 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     public AnswerPassage Quote(AnalyzedArticle analyzed, TextSpan span, Fact? statement = null)
     {
         var text = analyzed.Article.Text;
+        var asked = statement;
         var quote = span.Of(text);
         statement ??= MainStatement(analyzed.Facts, span);
         return new AnswerPassage
         {
             Quote = quote,
             Citation = Cite(analyzed.Article),
-            Matches = [.. view.Tokens(quote).Where(token => _forms.Contains(token.Form)).Select(token => token.Span)],
+            Matches = MatchesIn(quote, asked?.Cue.Spans.Where(span.Contains).Select(cue => new TextSpan(cue.Start - span.Start, cue.Length)) ?? []),
             Glosses = Glosses.Of(analyzed.Facts, span, quote),
             Attribution = statement is null ? null : Attribute(statement),
             Context = ParagraphAround(text, span).Of(text),
         };
     }
+
+    /// <summary>The question's words, and the word that says what the asked-for statement does ("denied").</summary>
+    private ImmutableArray<TextSpan> MatchesIn(string quote, IEnumerable<TextSpan> cues)
+    {
+        var matches = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var match in view.Tokens(quote).Where(token => _forms.Contains(token.Form)).Select(token => token.Span).Concat(cues).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
+        {
+            if (matches.Count == 0 || matches[^1].End <= match.Start)
+                matches.Add(match);
+        }
+
+        return matches.ToImmutable();
+    }
+
+    public AnswerPassage QuoteCaption(Article article, string caption) => new()
+    {
+        Quote = caption,
+        Citation = Cite(article),
+        Matches = MatchesIn(caption, []),
+        Label = "Picture caption",
+        Context = caption,
+    };
 
     private static PassageAttribution? Attribute(Fact fact) => fact.Speaker is { } speaker
         ? new PassageAttribution(speaker.Display, fact.Stance, fact.Cue.Text, fact.Cue.Negated, fact.ToldBy?.Display)

@@ -1,3 +1,4 @@
+using NewsBot.Questions;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
@@ -5,20 +6,46 @@ namespace NewsBot.Answers.Composing;
 /// <summary>Answers any question with the passages that fit best.</summary>
 internal sealed class PassagesComposer : IComposer
 {
+    /// <summary>What is found word for word where it was looked for.</summary>
+    private const double Sure = 0.6;
+
+    /// <summary>Of what the best passage covers of the question, a passage of a short list covers at least this share.</summary>
+    private const float LeastOfBest = 0.4f;
+
     public Answer Compose(Inquiry inquiry)
     {
         var (found, query) = (inquiry.Found, inquiry.Query);
         if (query.Complaint is not null || found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var ranked = PassageRanker.Rank(query, found, inquiry.Question.Limit);
-        var passages = ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, ranked.Copies[passage.Candidate.Key])).ToList();
-        var confidence = Confidence.Of(found, ranked.Passages);
-        if (passages.Count == 0 || confidence < inquiry.Options.Threshold)
+        var ranking = PassageRanker.Rank(query, found, inquiry.Question.Limit);
+        var ranked = inquiry.Question.Limit > VarietySelector.ShortList ? ranking.Passages : WithoutPadding(inquiry, ranking.Passages);
+        var passages = ranked.Select(passage => inquiry.Quoter.Quote(passage, ranking.Copies[passage.Candidate.Key])).ToList();
+        var deeds = Deeds.Find(inquiry);
+        var caption = deeds.Count > 0 ? null : Captions.Find(inquiry, ranked);
+        var confidence = Confidence.Of(found, ranked);
+        if (deeds.Count > 0 || caption is not null)
+            confidence = Math.Max(confidence, Sure);
+        if (passages.Count == 0 && caption is null && deeds.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, passages, confidence);
 
-        var lead = Lead.Of(inquiry, ranked.Passages, passages);
-        var answer = AnswerMaker.Answered(inquiry, query.Kind, lead.Text, passages, confidence);
-        return answer with { Listed = lead.Listed, Notes = Contradictions.Notes(inquiry, ranked.Passages) };
+        var lead = deeds.Count > 0 ? Lead.Of(deeds[0]) : caption is not null ? Lead.Sources([caption]) : Lead.Of(inquiry, ranked, passages);
+        if (query.Wanted is Wanted.Duration or Wanted.Money && lead.Listed is [var told, ..])
+            passages = [.. passages.OrderByDescending(passage => passage.Quote.Contains(told, StringComparison.Ordinal))];
+        var answer = AnswerMaker.Answered(inquiry, query.Kind, lead.Text, First(inquiry, deeds, caption, passages), confidence);
+        return answer with { Listed = lead.Listed, Notes = Contradictions.Notes(inquiry, ranked) };
+    }
+
+    private static IEnumerable<AnswerPassage> First(Inquiry inquiry, List<Statement> deeds, AnswerPassage? caption, List<AnswerPassage> passages)
+    {
+        AnswerPassage[] first = [.. deeds.Select(deed => inquiry.Quoter.Quote(deed.Analyzed, deed.Sentences, deed.Fact)), .. caption is null ? [] : new[] { caption }];
+        return first.Concat(passages.Where(passage => !first.Any(shown => shown.Citation.ArticleId == passage.Citation.ArticleId && passage.Quote.Contains(shown.Quote, StringComparison.Ordinal))));
+    }
+
+    private static IReadOnlyList<RankedPassage> WithoutPadding(Inquiry inquiry, IReadOnlyList<RankedPassage> passages)
+    {
+        var question = new QuestionTerms(inquiry.Found.Terms);
+        var best = passages.Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
+        return inquiry.Query.Publishers.IsEmpty ? [.. passages.Where((passage, rank) => rank == 0 || question.MassOf(passage.Terms) >= LeastOfBest * best)] : passages;
     }
 }

@@ -1,0 +1,15 @@
+namespace NewsBot.Answers.Composing;
+
+/// <summary>Finds the statements that settle "did she deny it?".</summary>
+internal static class Deeds
+{
+    private const int MostShown = 2;
+
+    public static List<Statement> Find(Inquiry inquiry)
+    {
+        if (inquiry.Query.Deed is not { } deed)
+            return [];
+        var asked = inquiry.Query with { Deed = null, Stances = [deed.Stance], Speaker = deed.Speaker, Words = deed.About };
+        return [.. StatementFinder.Find(inquiry.With(asked)).Take(MostShown)];
+    }
+}
