@@ -45,6 +45,8 @@ internal static class Subjects
     {
         if (!Modified.IsTime(tokens, phrase))
             return phrase;
+        if (phrase.Last - 2 >= phrase.First && tokens[phrase.Last - 1].Tag == Tag.Preposition && tokens[phrase.Last].Is(WordUse.Weekday))
+            return new TokenRange(phrase.First, phrase.Last - 2);
         var at = phrase.First - 1;
         if (at >= floor && tokens[at].Tag == Tag.Preposition)
             at--;

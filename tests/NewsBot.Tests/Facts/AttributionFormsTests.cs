@@ -1,0 +1,53 @@
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Facts;
+
+/// <summary>Each shape of attribution by a sentence of its own: who speaks, and how far the content reaches.</summary>
+public sealed class AttributionFormsTests
+{
+    [Theory]
+    [InlineData("Okafor denied on Monday that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor denied Monday that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor denied late on Tuesday that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor denied in a statement on Monday that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor denied, in a letter to the council, that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor said after the vote that the dam leaks.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor promised on Thursday to rebuild the dam.", "Okafor", "to rebuild the dam")]
+    [InlineData("Okafor has since said that the dam leaks.", "Okafor", "that the dam leaks")]
+    public void Extract_AdverbialBeforeClause_IsReadPast(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
+
+    [Theory]
+    [InlineData("Okafor denied meddling in the election.", "Okafor", "meddling in the election")]
+    [InlineData("The company denied wrongdoing.", "The company", "wrongdoing")]
+    [InlineData("Okafor admitted taking the money.", "Okafor", "taking the money")]
+    public void Extract_ObjectOfCue_IsContent(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
+
+    [Theory]
+    [InlineData("Brandt vetoed the law that allows fishing, arguing that the lake is empty.", "Brandt", "that the lake is empty")]
+    [InlineData("Lena Brandt on Saturday criticized the budget.", "Lena Brandt", "the budget")]
+    [InlineData("A report published Wednesday said that the lake is empty.", "A report", "that the lake is empty")]
+    [InlineData("A letter obtained by the paper said that the lake is empty.", "A letter", "that the lake is empty")]
+    public void Extract_WordsBetweenSpeakerAndCue_DoNotSpeak(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
+
+    [Theory]
+    [InlineData("While Okafor supports the new harbour, the council is still divided.", "Okafor", "the new harbour")]
+    [InlineData("But, Okafor added, the dam leaks.", "Okafor", "the dam leaks")]
+    public void Extract_ClauseOfTheSentence_EndsTheContent(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
+
+    [Theory]
+    [InlineData("According to the ministry, exports fell.", "the ministry", "exports fell")]
+    [InlineData("The clerk smiled at her claim that the file was lost.", "her", "that the file was lost")]
+    [InlineData("\"The dam leaks,\" said Okafor.", "Okafor", "The dam leaks,")]
+    public void Extract_OtherRules_FindSpeakerAndContent(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
+
+    [Fact]
+    public void Extract_SubjectThatOnlyFillsItsPlace_NamesNobody() =>
+        Assert.DoesNotContain(SomeFacts.Extractor().Extract("It is easy to criticize the council.", null).Facts, fact => fact.Speaker is not null);
+
+    private static void Holds(string sentence, string speaker, string content)
+    {
+        var found = SomeFacts.Extractor().Extract(sentence, null).Facts
+            .Select(fact => (fact.Speaker?.Words, string.Join(" / ", fact.Content.Select(span => span.Of(sentence)))));
+        Assert.Contains((speaker, content), found);
+    }
+}
