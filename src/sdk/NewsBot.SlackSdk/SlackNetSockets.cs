@@ -24,6 +24,7 @@ internal sealed class SlackNetSockets(Library library, SocketTuning tuning, Time
     private volatile SocketGroup? _current;
     private volatile string? _refusal;
     private bool _started;
+    private bool _isDisposed;
 
     public SlackHealth Health
     {
@@ -55,8 +56,12 @@ internal sealed class SlackNetSockets(Library library, SocketTuning tuning, Time
         Interlocked.Exchange(ref _current, null)?.Dispose();
     }
 
+    /// <remarks>May be called again: a container that knows the connection under two names disposes it twice.</remarks>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
+
         await StopAsync(CancellationToken.None);
         _stop.Dispose();
     }
