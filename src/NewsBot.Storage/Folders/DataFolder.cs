@@ -126,7 +126,7 @@ internal sealed class DataFolder(IOptions<StorageOptions> options, RecordDatabas
         return new DataFolderOpening($"data folder {Path} is in use by {owner}; stop it or choose another with --data", InUse: true);
     }
 
-    /// <summary>From here on a kill leaves an open seal, and a log that belongs to this session.</summary>
+    /// <summary>From here on a kill leaves an open seal, and a log that belongs to this opening.</summary>
     private void BreakSeal()
     {
         var before = File.Exists(_paths.Database) ? DatabaseFile.StampOf(_paths.Database) ?? 0 : 0;
