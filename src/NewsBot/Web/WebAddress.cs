@@ -19,6 +19,8 @@ internal static class WebAddress
             kestrel.Listen(address, options.Port);
         else if (options.Address == "*")
             kestrel.ListenAnyIP(options.Port);
+        else if (options.Port == 0)
+            kestrel.Listen(IPAddress.Loopback, 0); // a free port cannot be chosen for both families of addresses at once
         else
             kestrel.ListenLocalhost(options.Port);
     }
