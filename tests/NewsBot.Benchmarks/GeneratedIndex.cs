@@ -58,7 +58,7 @@ internal sealed class GeneratedIndex : ISearcherSource, IDisposable
     public int SearchPlainly(string question)
     {
         var words = new BooleanQuery();
-        foreach (var word in QuestionReader.Read(new Question { Text = question, AskedAt = AskedAt }, PublisherNames.None).Words)
+        foreach (var word in QuestionReader.Read(new Question { Text = question, AskedAt = AskedAt }, PublisherNames.None, []).Words)
         {
             var text = AnalyzedText.Of(_schema.Analyzer, word.Text);
             for (var i = 0; i < text.Count; i++)

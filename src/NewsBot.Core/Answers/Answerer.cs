@@ -15,7 +15,7 @@ internal sealed class Answerer(
         cancellation.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         using var view = index.Open();
-        var query = memory.Recall(question, QuestionReader.Read(question, view.Publishers));
+        var query = memory.Recall(question, QuestionReader.Read(question, view.Publishers, view.Languages));
         var inquiry = new Inquiry(question, query, view, index.Status, options.Value);
         var answer = WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry);
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
+using NewsBot.Articles;
 using NewsBot.Facts;
+using NewsBot.Language;
+using NewsBot.Language.Recognition;
 
 namespace NewsBot.Ingestion;
 
@@ -12,7 +15,7 @@ public sealed class ArticleAnalyzer(IFactExtractor extractor, ILogger<ArticleAna
         var article = change.Article ?? throw new ArgumentException($"Article {change.ArticleId} was withdrawn.", nameof(change));
         try
         {
-            return new AnalyzedArticle(article, change.StoryId, extractor.Extract(article.Text, article.Published?.Day));
+            return new AnalyzedArticle(article, change.StoryId, FactsOf(article));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -21,4 +24,9 @@ public sealed class ArticleAnalyzer(IFactExtractor extractor, ILogger<ArticleAna
             return new AnalyzedArticle(article, change.StoryId, TextFacts.None);
         }
     }
+
+    /// <summary>Who said what is read in English alone; articles in other languages are cut into sentences, to be found and quoted.</summary>
+    private TextFacts FactsOf(Article article) => article.Language is null or LanguageCode.English
+        ? extractor.Extract(article.Text, article.Published?.Day)
+        : TextFacts.None with { Sentences = SentenceSplitter.Split(article.Text) };
 }

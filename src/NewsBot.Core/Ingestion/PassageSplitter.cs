@@ -39,19 +39,29 @@ public static class PassageSplitter
         return passages;
     }
 
-    /// <summary>Stretches between blanks, as a person counts words.</summary>
+    /// <summary>Stretches between blanks, as a person counts words; where a language sets no blanks, two characters count as one.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
-        var words = 0;
+        var (words, unspaced) = (0, 0);
         var inside = false;
         foreach (var c in text)
         {
+            if (c >= '\u0E00' && IsUnspaced(c))
+            {
+                unspaced++;
+                inside = true;
+                continue;
+            }
+
             var blank = char.IsWhiteSpace(c);
             if (!blank && !inside)
                 words++;
             inside = !blank;
         }
 
-        return words;
+        return words + ((unspaced + 1) / 2);
     }
+
+    /// <summary>Thai, kana and Chinese characters.</summary>
+    private static bool IsUnspaced(char c) => c is <= '\u0E7F' or >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
 }

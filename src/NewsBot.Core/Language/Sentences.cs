@@ -28,7 +28,7 @@ internal static class Sentences
     {
         var kind = tokens[i].Kind;
         if (kind == TokenKind.Stop)
-            return StartsSentence(tokens, AfterClosers(tokens, i + 1), tokens.WordAt(i)[0] is '…' || tokens[i].Length > 1);
+            return tokens.WordAt(i)[0] is '。' or '！' or '？' || StartsSentence(tokens, AfterClosers(tokens, i + 1), tokens.WordAt(i)[0] is '…' || tokens[i].Length > 1);
         if (kind == TokenKind.CloseQuote && throughQuotations)
             return tokens.KindAt(i - 1) == TokenKind.Stop && StartsSentence(tokens, AfterClosers(tokens, i + 1), careful: true);
         return kind == TokenKind.Word && tokens.WordAt(i)[^1] == '.' && AbbreviationEnds(tokens, i);

@@ -101,7 +101,7 @@ internal static class Tokenizer
     private static TokenKind KindOfMark(char c) => c switch
     {
         ',' => TokenKind.Comma,
-        '.' or '!' or '?' or '…' => TokenKind.Stop,
+        '.' or '!' or '?' or '…' or '؟' or '۔' or '।' or '。' or '！' or '？' => TokenKind.Stop,
         ':' => TokenKind.Colon,
         ';' => TokenKind.Semicolon,
         '-' or '–' or '—' or '―' => TokenKind.Dash,

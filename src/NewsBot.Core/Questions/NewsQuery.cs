@@ -18,6 +18,9 @@ public sealed record NewsQuery
     /// <summary>The words to look for, in the order asked; empty for "/who denied" and "/latest".</summary>
     public ImmutableArray<QueryWord> Words { get; init; } = [];
 
+    /// <summary>The language it is asked in, told apart among those of the articles; null when its words do not tell, or all articles are English.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Stretches that must stand together, as the asker quoted them.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsBot.Answers;
 using NewsBot.Facts;
 using NewsBot.Language;
+using NewsBot.Language.Recognition;
 
 namespace NewsBot.Questions;
 
@@ -12,12 +13,15 @@ internal static class QuestionReader
     private const double IntroductionWeight = 0.6;
     private const double AskingWeight = 0.2;
 
-    public static NewsQuery Read(Question question, PublisherNames publishers)
+    /// <param name="question">As asked.</param>
+    /// <param name="publishers">Whose articles the index holds.</param>
+    /// <param name="languages">In which, beside English; a question in one of them is searched for by its words alone.</param>
+    public static NewsQuery Read(Question question, PublisherNames publishers, IReadOnlyCollection<string> languages)
     {
         var asked = DateOnly.FromDateTime(question.AskedAt.UtcDateTime);
         var operators = Operators.Read(ChatNoise.TakeOff(question.Text));
         var command = Command.Read(operators.Rest.Trim());
-        var query = WithOperators(Begin(command, asked, question), operators, asked, publishers);
+        var query = WithOperators(Begin(command, asked, question), operators, asked, publishers) with { Language = QuestionLanguage.Of(command.Rest, languages) };
         return command.Kind switch
         {
             AnswerKind.Who => ReadWho(query, command.Rest),
@@ -114,7 +118,7 @@ internal static class QuestionReader
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);
-        var wanted = query.Facet?.Wanted ?? WantedReader.Read(lower);
+        var wanted = query.Facet?.Wanted ?? (query.Language is null or LanguageCode.English ? WantedReader.Read(lower) : Wanted.Anything);
         var words = ContentWords(text, spans, TakenBy(named, periods));
         return query with
         {

@@ -13,6 +13,9 @@ public interface IIndexView : IDisposable
     /// <summary>The names that the index holds.</summary>
     Catalog Catalog { get; }
 
+    /// <summary>The languages other than English that articles are written in, as ISO 639-1 codes.</summary>
+    IReadOnlyCollection<string> Languages { get; }
+
     /// <summary>The articles that may answer, most promising first, at most <paramref name="most"/>.</summary>
     SearchResult Search(NewsQuery query, int most);
 
@@ -20,5 +23,7 @@ public interface IIndexView : IDisposable
     AnalyzedArticle Load(Candidate candidate);
 
     /// <summary>The forms that <see cref="TokenStrip"/> compares, each with its place in the text.</summary>
-    IReadOnlyList<PlacedToken> Tokens(string text);
+    /// <param name="text">Of an article, or a stretch of one.</param>
+    /// <param name="language">The article's; null is read as English.</param>
+    IReadOnlyList<PlacedToken> Tokens(string text, string? language = null);
 }

@@ -9,13 +9,17 @@ internal sealed class QuestionTerms
     private const float TypicalMass = 48;
 
     private readonly int[] _forms;
+    private readonly int[] _variantsOf;
     private readonly float[] _masses;
     private readonly bool[] _mayMatch = new bool[256];
 
     public QuestionTerms(IReadOnlyList<SearchTerm> terms)
     {
         var kept = terms.Take(MostTerms).ToArray();
-        _forms = [.. kept.Select(term => term.Form)];
+        var variants = kept.SelectMany((term, place) => term.Forms.Skip(1).Select(form => (form, place))).ToArray();
+        _forms = [.. kept.Select(term => term.Form), .. variants.Select(variant => variant.form)];
+        _variantsOf = [.. variants.Select(variant => variant.place)];
+        Count = kept.Length;
         _masses = [.. kept.Select(term => (float)(term.Idf * term.Weight))];
         foreach (var form in _forms)
             _mayMatch[form & 0xFF] = true;
@@ -34,7 +38,7 @@ internal sealed class QuestionTerms
             PairMass += _masses[i] + _masses[i + 1];
     }
 
-    public int Count => _forms.Length;
+    public int Count { get; }
 
     public ulong All { get; }
 
@@ -62,7 +66,11 @@ internal sealed class QuestionTerms
     }
 
     /// <summary>The term's place, or -1.</summary>
-    public int Find(int form) => _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;
+    public int Find(int form)
+    {
+        var place = _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;
+        return place < Count ? place : _variantsOf[place - Count];
+    }
 
     public float MassOf(ulong set)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsBot.Retrieval;
 
 /// <summary>What a search found.</summary>
@@ -18,7 +20,14 @@ public sealed record Mending(string Typed, string Meant);
 /// <param name="IsName">Written as a name.</param>
 /// <param name="Articles">How many articles hold it.</param>
 /// <param name="Parts">The parts of the question that hold it, one bit each.</param>
-public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName, int Articles, uint Parts = 1);
+public sealed record SearchTerm(string Word, int Form, double Idf, double Weight, bool IsName, int Articles, uint Parts = 1)
+{
+    /// <summary>What other languages' articles have for the same word, where the index holds any; empty in an English index.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
+
+    /// <summary>The keys of the stem and its variants.</summary>
+    public IEnumerable<int> Forms => Variants.Select(variant => StoredToken.FormOf(variant)).Prepend(Form);
+}
 
 /// <summary>An article that may answer, with what was prepared of it when it was indexed.</summary>
 /// <param name="Key">Names it inside its view.</param>

@@ -37,6 +37,9 @@ internal sealed class AnalyzedText
         return analyzed;
     }
 
+    /// <summary>The stems alone, in order.</summary>
+    public static List<string> StemsOf(Analyzer analyzer, string text) => Of(analyzer, text)._stems;
+
     /// <summary>The tokens from <paramref name="first"/> to before <paramref name="end"/>, for a field.</summary>
     public TokenStream Replay(int first, int end) => new Replayed(this, first, end);
 

@@ -22,6 +22,7 @@ internal static class ArticleCodec
         WriteOptional(writer, article.Url?.AbsoluteUri);
         WriteOptional(writer, article.Published?.ToString());
         WriteOptional(writer, article.Updated?.ToString());
+        WriteOptional(writer, article.Language);
         WriteOptional(writer, article.Audience.Community);
         writer.Write(article.Source);
         writer.Write7BitEncodedInt(article.Captions.Length);
@@ -50,6 +51,7 @@ internal static class ArticleCodec
             Url = ReadOptional(reader) is { } url ? new Uri(url) : null,
             Published = ReadDate(reader),
             Updated = ReadDate(reader),
+            Language = ReadOptional(reader),
             Audience = ReadOptional(reader) is { } community ? Audience.Of(community) : Audience.Everyone,
             Source = reader.ReadString(),
             Captions = ReadCaptions(reader),

@@ -44,6 +44,9 @@ internal static class NewsFields
     /// <summary>The author's words.</summary>
     public const string Author = "author";
 
+    /// <summary>The language of an article that is not in English, as its ISO 639-1 code.</summary>
+    public const string Language = "language";
+
     /// <summary>Days since 1970-01-01.</summary>
     public const string Day = "day";
 

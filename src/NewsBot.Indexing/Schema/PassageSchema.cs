@@ -15,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -24,7 +24,10 @@ internal sealed class PassageSchema
     private static readonly DateOnly Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch);
     private static readonly FieldType Words = new(TextField.TYPE_NOT_STORED) { StoreTermVectors = false };
 
-    public Analyzer Analyzer { get; } = new NewsAnalyzer();
+    public NewsAnalyzers Analyzers { get; } = new();
+
+    /// <summary>For English, and for whatever has no language.</summary>
+    public Analyzer Analyzer => Analyzers.English;
 
     /// <summary>For writer and searcher alike; k1 and b are Lucene's own.</summary>
     public Similarity Similarity { get; } = new BM25Similarity(k1: 1.2f, b: 0.75f);
@@ -34,8 +37,9 @@ internal sealed class PassageSchema
     public IEnumerable<Document> DocumentsOf(AnalyzedArticle analyzed)
     {
         var (article, facts) = (analyzed.Article, analyzed.Facts);
-        var title = AnalyzedText.Of(Analyzer, article.Title);
-        var body = AnalyzedText.Of(Analyzer, article.Text);
+        var analyzer = Analyzers.For(article.Language);
+        var title = AnalyzedText.Of(analyzer, article.Title);
+        var body = AnalyzedText.Of(analyzer, article.Text);
         var passages = PassageSplitter.Split(article.Text, facts.Sentences);
         for (var i = 0; i < passages.Count; i++)
             yield return PassageDocument(analyzed, body, passages[i], passages.Count - i);
@@ -74,8 +78,10 @@ internal sealed class PassageSchema
         document.Add(new Field(NewsFields.Body, title.Replay(), Words));
         document.Add(new Field(NewsFields.Body, body.Replay(), Words));
         foreach (var caption in article.Captions)
-            document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzer, caption.Text).Replay(), Words));
+            document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzers.For(article.Language), caption.Text).Replay(), Words));
 
+        if (!NewsAnalyzers.IsEnglish(article.Language))
+            document.Add(new StringField(NewsFields.Language, article.Language!, Field.Store.NO));
         CatalogTerm.AddTo(document, analyzed);
 
         document.Add(new NumericDocValuesField(NewsFields.FactCount, facts.Facts.Length));

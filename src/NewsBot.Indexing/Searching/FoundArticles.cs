@@ -38,7 +38,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
     {
         var leaf = LeafOf(document);
         var (reader, local) = (leaf.AtomicReader, document - leaf.DocBase);
-        int? day = reader.GetDocsWithField(NewsFields.Day).Get(local) ? (int)reader.GetNumericDocValues(NewsFields.Day).Get(local) : null;
+        int? day = reader.GetDocsWithField(NewsFields.Day) is { } dated && dated.Get(local) ? (int)reader.GetNumericDocValues(NewsFields.Day).Get(local) : null;
         return new Candidate(
             document, scores.Article, scores.Passage, day, reader.GetNumericDocValues(NewsFields.Story).Get(local), PublisherOf(reader, local), TokensOf(reader, local));
     }

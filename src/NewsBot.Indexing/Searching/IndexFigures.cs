@@ -7,7 +7,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>What one state of the index holds, counted once for each state.</summary>
-internal sealed record IndexFigures(long Articles, long Passages, long Facts, PublicationDate? Newest, PublisherNames Publishers, Lazy<Catalog> Catalog)
+internal sealed record IndexFigures(long Articles, long Passages, long Facts, PublicationDate? Newest, PublisherNames Publishers, IReadOnlyCollection<string> Languages, Lazy<Catalog> Catalog)
 {
     public static IndexFigures Of(IndexReader reader)
     {
@@ -26,7 +26,7 @@ internal sealed record IndexFigures(long Articles, long Passages, long Facts, Pu
         }
 
         PublicationDate? day = newest == int.MinValue ? null : PublicationDate.OfDay(PassageSchema.DayOf(newest));
-        return new IndexFigures(articles, reader.NumDocs - articles, facts, day, new PublisherNames(Values(reader, NewsFields.Publisher)), new Lazy<Catalog>(() => CatalogReader.Read(reader)));
+        return new IndexFigures(articles, reader.NumDocs - articles, facts, day, new PublisherNames(Values(reader, NewsFields.Publisher)), [.. Values(reader, NewsFields.Language)], new Lazy<Catalog>(() => CatalogReader.Read(reader)));
     }
 
     private static IEnumerable<string> Values(IndexReader reader, string field)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsBot.Indexing.Schema;
@@ -15,9 +16,10 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     public SearchResult Search(NewsQuery query, int most)
     {
         var mended = new List<Mending>();
-        query = Mend(query, mended);
-        var terms = TermsOf(query);
-        var builder = new QueryBuilder(query, terms, StemsOf);
+        var stems = new QuestionStems(schema, _searcher.IndexReader, figures.Languages, query.Language);
+        query = Mend(query, stems, mended);
+        var terms = TermsOf(query, stems);
+        var builder = new QueryBuilder(query, terms, stems);
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements)
             found.AddArticles(Top(builder.Articles(), terms, most));
@@ -35,6 +37,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     }
 
     public PublisherNames Publishers => figures.Publishers;
+
+    public IReadOnlyCollection<string> Languages => figures.Languages;
 
     public Catalog Catalog => figures.Catalog.Value;
 
@@ -55,9 +59,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         return ArticleCodec.Read(content.Bytes, content.Offset, content.Length);
     }
 
-    public IReadOnlyList<PlacedToken> Tokens(string text)
+    public IReadOnlyList<PlacedToken> Tokens(string text, string? language = null)
     {
-        var analyzed = AnalyzedText.Of(schema.Analyzer, text);
+        var analyzed = AnalyzedText.Of(schema.Analyzers.For(language), text);
         return [.. Enumerable.Range(0, analyzed.Count).Select(i => new PlacedToken(StoredToken.FormOf(analyzed.Stem(i)), analyzed.Span(i)))];
     }
 
@@ -66,7 +70,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     private static readonly Sort NewestFirst = new(new SortField(NewsFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
     private static readonly HashSet<string> ContentOnly = [NewsFields.Content];
 
-    private NewsQuery Mend(NewsQuery query, List<Mending> mended)
+    private NewsQuery Mend(NewsQuery query, QuestionStems stems, List<Mending> mended)
     {
         var mender = new SpellingMender(_searcher.IndexReader);
         return query with
@@ -76,7 +80,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         };
 
         QueryWord MendWord(QueryWord word) =>
-            StemsOf(word.Text).All(stem => _searcher.IndexReader.DocFreq(new Term(NewsFields.Body, stem)) == 0) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
+            stems.Of(word.Text, word.IsName).TrueForAll(word => !stems.IsHeld(word.Stem)) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
 
         string Note(string typed, string? meant)
         {
@@ -86,15 +90,16 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         }
     }
 
-    private List<SearchTerm> TermsOf(NewsQuery query)
+    private List<SearchTerm> TermsOf(NewsQuery query, QuestionStems stems)
     {
         var terms = new List<SearchTerm>();
         var reader = _searcher.IndexReader;
         var passages = Math.Max(1, reader.DocFreq(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
         foreach (var word in query.Words)
         {
-            foreach (var stem in StemsOf(word.Text))
+            foreach (var cut in stems.Of(word.Text, word.IsName))
             {
+                var (stem, variants) = cut;
                 var form = StoredToken.FormOf(stem);
                 var part = 1u << Math.Min(word.Part, 31);
                 if (terms.FindIndex(term => term.Form == form) is var known and >= 0)
@@ -103,18 +108,20 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
                     continue;
                 }
 
-                var holding = reader.DocFreq(new Term(NewsFields.Passage, stem));
-                var idf = Math.Log(1 + (passages - holding + 0.5) / (holding + 0.5));
-                terms.Add(new SearchTerm(stem, form, Math.Max(idf, 0.01), word.Weight, word.IsName, reader.DocFreq(new Term(NewsFields.Body, stem)), part));
+                var holding = Holding(NewsFields.Passage, stem, variants);
+                var idf = Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5));
+                terms.Add(new SearchTerm(stem, form, Math.Max(idf, 0.01), word.Weight * cut.Weight, word.IsName, Holding(NewsFields.Body, stem, variants), part) { Variants = variants });
             }
         }
 
         return terms;
     }
 
-    private List<string> StemsOf(string text)
+    private int Holding(string field, string stem, ImmutableArray<string> variants)
     {
-        var analyzed = AnalyzedText.Of(schema.Analyzer, text);
-        return [.. Enumerable.Range(0, analyzed.Count).Select(analyzed.Stem)];
+        var holding = _searcher.IndexReader.DocFreq(new Term(field, stem));
+        foreach (var variant in variants)
+            holding += _searcher.IndexReader.DocFreq(new Term(field, variant));
+        return holding;
     }
 }

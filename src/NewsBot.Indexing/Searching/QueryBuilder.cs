@@ -7,7 +7,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Turns what was understood of a question into Lucene queries.</summary>
-internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, Func<string, IReadOnlyList<string>> stemsOf)
+internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems)
 {
     private const float TitleBoost = 1.5f;
 
@@ -63,7 +63,7 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         var all = new BooleanQuery();
         AddAudience(all);
         AddPeriod(all);
-        foreach (var word in query.Excluded.SelectMany(stemsOf))
+        foreach (var word in query.Excluded.SelectMany(excluded => stems.Phrases(excluded).SelectMany(stem => stem)).Distinct())
         {
             all.Add(new TermQuery(new Term(NewsFields.Body, word)), Occur.MUST_NOT);
             all.Add(new TermQuery(new Term(NewsFields.Passage, word)), Occur.MUST_NOT);
@@ -82,9 +82,9 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         return all;
     }
 
-    private void AddWord(BooleanQuery all, string field, SearchTerm term, float boost)
+    private static void AddWord(BooleanQuery all, string field, SearchTerm term, float boost)
     {
-        foreach (var stem in stemsOf(term.Word))
+        foreach (var stem in term.Variants.Insert(0, term.Word))
             all.Add(new TermQuery(new Term(field, stem)) { Boost = boost * (float)term.Weight }, Occur.SHOULD);
     }
 
@@ -92,14 +92,20 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     {
         foreach (var phrase in query.Phrases)
         {
-            var together = new PhraseQuery();
-            foreach (var stem in stemsOf(phrase))
-                together.Add(new Term(field, stem));
+            Query together = AnyOf(stems.Phrases(phrase).Select(stems => Together(field, stems)));
             if (query.NeedsPhrases)
                 limits.Add(together, Occur.MUST);
             else
                 words.Add(together, Occur.SHOULD);
         }
+    }
+
+    private static PhraseQuery Together(string field, List<string> stems)
+    {
+        var together = new PhraseQuery();
+        foreach (var stem in stems)
+            together.Add(new Term(field, stem));
+        return together;
     }
 
     private void AddStatements(BooleanQuery all)
@@ -138,11 +144,16 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         all.Add(Unscored(NumericRangeQuery.NewInt32Range(NewsFields.Day, first, end, minInclusive: true, maxInclusive: false)), Occur.MUST);
     }
 
-    private static BooleanQuery AnyOf(IEnumerable<Term> terms)
+    private static Query AnyOf(IEnumerable<Term> terms) => AnyOf(terms.Select(term => new TermQuery(term)));
+
+    private static Query AnyOf(IEnumerable<Query> queries)
     {
+        var all = queries.ToList();
+        if (all.Count == 1)
+            return all[0];
         var any = new BooleanQuery();
-        foreach (var term in terms)
-            any.Add(new TermQuery(term), Occur.SHOULD);
+        foreach (var query in all)
+            any.Add(query, Occur.SHOULD);
         return any;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NewsBot.Articles;
 using NewsBot.Ingestion;
-using NewsBot.Sources.Languages;
+using NewsBot.Language.Recognition;
 using NewsBot.Sources.Text;
 
 namespace NewsBot.Sources.Drafts;

@@ -32,7 +32,7 @@ internal static class ConfidenceTuner
 
     private static Example Rate(IIndexView view, JudgedQuestion judged)
     {
-        var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers);
+        var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers, view.Languages);
         var found = view.Search(query, 40);
         var ranked = PassageRanker.Rank(query, found, 20);
         if (ranked.Passages.Count == 0)

@@ -44,7 +44,7 @@ internal static class TrainingSet
 
     private static TrainingQuestion Collect(IIndexView view, JudgedQuestion judged, int candidates, Dictionary<int, Articles.Article> articles)
     {
-        var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers);
+        var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers, view.Languages);
         var found = view.Search(query, candidates);
         var windows = PassageRanker.Windows(query, found);
         windows.Sort((first, second) => second.Score.CompareTo(first.Score));

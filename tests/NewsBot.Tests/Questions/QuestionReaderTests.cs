@@ -113,5 +113,5 @@ public sealed class QuestionReaderTests
     public void Read_Scraps_NeverThrows(string question) => Assert.NotNull(Read(question));
 
     private static NewsQuery Read(string question) =>
-        QuestionReader.Read(new Question { Text = question, AskedAt = new DateTimeOffset(2024, 5, 20, 12, 0, 0, TimeSpan.Zero) }, Publishers);
+        QuestionReader.Read(new Question { Text = question, AskedAt = new DateTimeOffset(2024, 5, 20, 12, 0, 0, TimeSpan.Zero) }, Publishers, []);
 }

@@ -33,15 +33,16 @@ internal sealed class IndexedNews : ISearcherSource, IDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<IPassageIndex>(new PassageIndex(this, schema))
             .AddFacts()
+            .AddSingleton<ArticleAnalyzer>()
             .AddAnswers()
             .BuildServiceProvider();
-        var extractor = _services.GetRequiredService<IFactExtractor>();
+        var analyzer = _services.GetRequiredService<ArticleAnalyzer>();
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(NewsAnalyzer.Version, schema.Analyzer) { Similarity = schema.Similarity }))
         {
             foreach (var article in articles)
             {
                 var story = article.Author == "Wire" ? "wire" : article.Id;
-                writer.UpdateDocuments(PassageSchema.ArticleTerm(article.Id), schema.DocumentsOf(new AnalyzedArticle(article, story, extractor.Extract(article.Text, article.Published?.Day))));
+                writer.UpdateDocuments(PassageSchema.ArticleTerm(article.Id), schema.DocumentsOf(analyzer.Analyze(new ArticleChange(0, article.Id, article, story))));
             }
         }
 

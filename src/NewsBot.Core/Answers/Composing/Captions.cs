@@ -22,7 +22,7 @@ internal static class Captions
             var article = inquiry.Quoter.Load(candidate).Article;
             foreach (var caption in article.Captions)
             {
-                if (question.MassOf(TermsIn(caption.Text, question, inquiry.View)) is var mass && mass > most)
+                if (question.MassOf(TermsIn(inquiry.View.Tokens(caption.Text, article.Language), question)) is var mass && mass > most)
                     (best, most) = (inquiry.Quoter.QuoteCaption(article, caption.Text), mass);
             }
         }
@@ -30,10 +30,10 @@ internal static class Captions
         return best;
     }
 
-    private static ulong TermsIn(string text, QuestionTerms question, IIndexView view)
+    private static ulong TermsIn(IReadOnlyList<PlacedToken> tokens, QuestionTerms question)
     {
         var terms = 0ul;
-        foreach (var token in view.Tokens(text))
+        foreach (var token in tokens)
             terms |= question.Find(token.Form) is var term and >= 0 ? 1ul << term : 0;
         return terms;
     }

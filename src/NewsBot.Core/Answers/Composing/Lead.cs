@@ -36,7 +36,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     /// <summary>Things of the asked-for kind in the best passages that the question does not name, most telling first.</summary>
     private static (List<string> Names, bool IsClear) NamesIn(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked)
     {
-        var asked = inquiry.Found.Terms.Select(term => term.Form).ToHashSet();
+        var asked = inquiry.Found.Terms.SelectMany(term => term.Forms).ToHashSet();
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {

@@ -10,7 +10,7 @@ namespace NewsBot.Answers.Composing;
 /// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
 internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArticle> loaded, IReadOnlyList<SearchTerm> terms, FeatureVector weights, bool explain)
 {
-    private readonly HashSet<int> _forms = [.. terms.Select(term => term.Form)];
+    private readonly HashSet<int> _forms = [.. terms.SelectMany(term => term.Forms)];
 
     public AnalyzedArticle Load(Candidate candidate)
     {
@@ -50,7 +50,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         {
             Quote = quote,
             Citation = Cite(analyzed.Article),
-            Matches = MatchesIn(quote, asked?.Cue.Spans.Where(span.Contains).Select(cue => new TextSpan(cue.Start - span.Start, cue.Length)) ?? []),
+            Matches = MatchesIn(quote, analyzed.Article.Language, asked?.Cue.Spans.Where(span.Contains).Select(cue => new TextSpan(cue.Start - span.Start, cue.Length)) ?? []),
             Glosses = Glosses.Of(analyzed.Facts, span, quote),
             Attribution = statement is null ? null : Attribute(statement),
             Context = ParagraphAround(text, span).Of(text),
@@ -58,10 +58,10 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     }
 
     /// <summary>The question's words, and the word that says what the asked-for statement does ("denied").</summary>
-    private ImmutableArray<TextSpan> MatchesIn(string quote, IEnumerable<TextSpan> cues)
+    private ImmutableArray<TextSpan> MatchesIn(string quote, string? language, IEnumerable<TextSpan> cues)
     {
         var matches = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var match in view.Tokens(quote).Where(token => _forms.Contains(token.Form)).Select(token => token.Span).Concat(cues).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
+        foreach (var match in view.Tokens(quote, language).Where(token => _forms.Contains(token.Form)).Select(token => token.Span).Concat(cues).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
         {
             if (matches.Count == 0 || matches[^1].End <= match.Start)
                 matches.Add(match);
@@ -74,7 +74,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     {
         Quote = caption,
         Citation = Cite(article),
-        Matches = MatchesIn(caption, []),
+        Matches = MatchesIn(caption, article.Language, []),
         Label = "Picture caption",
         Context = caption,
     };

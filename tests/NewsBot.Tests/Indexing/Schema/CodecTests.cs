@@ -24,7 +24,7 @@ public sealed class CodecTests
             ToldBy = new Speaker("she", [], null, 0),
         };
         var facts = new TextFacts([said], [new Mention(MentionKind.Place, "Kilbride", new TextSpan(0, 8), null, "town")], [new TextSpan(0, 30)]);
-        var article = Some.HarbourNews()[0] with { Captions = [new Caption("A boat", "Ada Quill")], Url = new Uri("https://example.org/a"), Audience = Audience.Of("slack:t") };
+        var article = Some.HarbourNews()[0] with { Captions = [new Caption("A boat", "Ada Quill")], Url = new Uri("https://example.org/a"), Audience = Audience.Of("slack:t"), Language = "fr" };
         var bytes = ArticleCodec.Write(new AnalyzedArticle(article, "story", facts));
 
         var read = ArticleCodec.Read(bytes, 0, bytes.Length);

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace NewsBot.Sources.Languages;
+namespace NewsBot.Language.Recognition;
 
 /// <summary>Tells a text's language by its script and by the small words that every sentence of a language needs.</summary>
 /// <remarks>Pure and thread-safe. News have hundreds of such words, so a few dozen a language suffice; a text too short or too mixed
 /// to tell has none.</remarks>
-internal static class LanguageRecognizer
+public static class LanguageRecognizer
 {
     private const int WordsRead = 600;
     private const int FewestHits = 3;
@@ -29,7 +29,9 @@ internal static class LanguageRecognizer
         };
     }
 
-    private static string? BySmallWords(string text)
+    /// <summary>How much the small words of a text speak for each language, and how many words were read.</summary>
+    /// <remarks>A word that several languages share says less about each.</remarks>
+    internal static (Dictionary<string, double> Hits, int Words) SmallWordsIn(string text)
     {
         var hits = new Dictionary<string, double>(StringComparer.Ordinal);
         var lookup = LanguagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -37,18 +39,24 @@ internal static class LanguageRecognizer
         var words = 0;
         foreach (var range in Split(text))
         {
-            if (++words > WordsRead)
+            if (words == WordsRead)
                 break;
+            words++;
             var word = text.AsSpan(range);
             if (word.Length > lower.Length || word.ToLower(lower, CultureInfo.InvariantCulture) < 0 || !lookup.TryGetValue(lower[..word.Length], out var languages))
                 continue;
-            // A word that several languages share says less about each.
             foreach (var language in languages)
                 hits[language] = hits.GetValueOrDefault(language) + (1.0 / Math.Sqrt(languages.Length));
         }
 
+        return (hits, words);
+    }
+
+    private static string? BySmallWords(string text)
+    {
+        var (hits, words) = SmallWordsIn(text);
         var ranked = hits.OrderByDescending(hit => hit.Value).Take(2).ToList();
-        var isSure = ranked.Count > 0 && ranked[0].Value >= FewestHits && ranked[0].Value >= LeastShare * Math.Min(words, WordsRead)
+        var isSure = ranked.Count > 0 && ranked[0].Value >= FewestHits && ranked[0].Value >= LeastShare * words
             && (ranked.Count == 1 || ranked[0].Value >= LeastLead * ranked[1].Value);
         return isSure ? ranked[0].Key : null;
     }

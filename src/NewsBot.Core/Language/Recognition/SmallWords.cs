@@ -1,4 +1,4 @@
-namespace NewsBot.Sources.Languages;
+namespace NewsBot.Language.Recognition;
 
 /// <summary>The commonest function words of each language, in lower case.</summary>
 internal static class SmallWords

@@ -1,4 +1,4 @@
-namespace NewsBot.Sources.Languages;
+namespace NewsBot.Language.Recognition;
 
 /// <summary>Languages that their script gives away.</summary>
 internal static class ScriptLanguage

@@ -1,6 +1,6 @@
-using NewsBot.Sources.Languages;
+using NewsBot.Language.Recognition;
 
-namespace NewsBot.Tests.Sources.Languages;
+namespace NewsBot.Tests.Language.Recognition;
 
 public sealed class LanguageRecognizerTests
 {

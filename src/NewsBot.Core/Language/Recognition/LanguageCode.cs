@@ -1,8 +1,10 @@
-namespace NewsBot.Sources.Languages;
+namespace NewsBot.Language.Recognition;
 
 /// <summary>Names of languages as pages and feeds give them.</summary>
-internal static class LanguageCode
+public static class LanguageCode
 {
+    public const string English = "en";
+
     /// <summary>"en" for "en-US", "EN_gb"; null for what is no language tag.</summary>
     public static string? Of(string? tag)
     {
