@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using NewsBot.SlackChat;
 using NewsBot.SlackChat.Client;
 using NewsBot.SlackChat.Connection;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Logging;
 using NewsBot.SlackChat.Client;
 using NewsBot.SlackChat.Client.Wire;
 using NewsBot.SlackChat.Connection;

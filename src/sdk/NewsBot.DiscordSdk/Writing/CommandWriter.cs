@@ -9,7 +9,7 @@ internal static class CommandWriter
 {
     public static ApplicationCommandProperties Write(CommandDefinition command)
     {
-        var properties = command.Kind is CommandKind.Message ? new MessageCommandProperties { Name = command.Name } : Slash(command);
+        ApplicationCommandProperties properties = command.Kind is CommandKind.Message ? new MessageCommandProperties { Name = command.Name } : Slash(command);
         properties.NameLocalizations = command.Names;
         properties.DescriptionLocalizations = command.Descriptions;
         if (command.ForManagers)
@@ -34,7 +34,7 @@ internal static class CommandWriter
         OfGuild = ofGuild,
     };
 
-    private static ApplicationCommandProperties Slash(CommandDefinition command)
+    private static SlashCommandProperties Slash(CommandDefinition command)
     {
         var properties = new SlashCommandBuilder { Name = command.Name, Description = command.Description }.Build();
         if (!command.Options.IsEmpty)
