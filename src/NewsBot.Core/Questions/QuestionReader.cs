@@ -118,7 +118,7 @@ internal static class QuestionReader
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);
-        var wanted = query.Facet?.Wanted ?? (query.Language is null or LanguageCode.English ? WantedReader.Read(lower) : Wanted.Anything);
+        var wanted = query.Facet?.Wanted ?? (query.Language is null or LanguageCode.English ? WantedOf(text, spans, lower) : Wanted.Anything);
         var words = ContentWords(text, spans, TakenBy(named, periods));
         return query with
         {
@@ -129,6 +129,15 @@ internal static class QuestionReader
             Deed = wanted == Wanted.YesOrNo ? DeedOf(text, spans, words) : null,
             Words = Lean(wanted, InParts(named, words, spans)),
         };
+    }
+
+    /// <summary>What the sentence that asks wants; where that does not tell, the whole question.</summary>
+    private static Wanted WantedOf(string text, List<TextSpan> spans, List<string> lower)
+    {
+        var introduction = EndOfIntroduction(text);
+        var asking = lower.Where((_, i) => spans[i].Start >= introduction).ToList();
+        var wanted = WantedReader.Read(asking);
+        return wanted == Wanted.Anything && asking.Count < lower.Count ? WantedReader.Read(lower) : wanted;
     }
 
     private static ImmutableArray<QueryWord> ContentWords(string text, List<TextSpan> spans, IEnumerable<int> taken)
