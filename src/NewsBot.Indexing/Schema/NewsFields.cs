@@ -65,4 +65,7 @@ internal static class NewsFields
 
     /// <summary>The article as it was stored, with its facts.</summary>
     public const string Content = "content";
+
+    /// <summary>The same for the same <see cref="Content"/>, wherever it stands: its hash.</summary>
+    public const string ContentKey = "content_key";
 }

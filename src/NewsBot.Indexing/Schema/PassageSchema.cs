@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -15,7 +16,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -89,7 +90,9 @@ internal sealed class PassageSchema
         if (article.Publisher is { } publisher)
             document.Add(new BinaryDocValuesField(NewsFields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
         document.Add(new BinaryDocValuesField(NewsFields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
-        document.Add(new StoredField(NewsFields.Content, ArticleCodec.Write(analyzed)));
+        var content = ArticleCodec.Write(analyzed);
+        document.Add(new StoredField(NewsFields.Content, content));
+        document.Add(new NumericDocValuesField(NewsFields.ContentKey, (long)XxHash3.HashToUInt64(content)));
         return document;
     }
 

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using NewsBot.Ingestion;
 
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Articles that questions needed lately, unpacked: unpacking them anew was a third of an answer's time.</summary>
-/// <remarks>Thread-safe. Holds at most <paramref name="mostWeight"/>, and drops what was not needed for longest. What lies at a place
-/// of a segment never changes, so nothing grows stale while other segments come and go, and nothing here keeps a segment alive.</remarks>
+/// <remarks>Thread-safe. Holds at most <paramref name="mostWeight"/>, and drops what was not needed for longest. An article keeps its key
+/// while segments are merged around it and gets another when it changes, so nothing lies here twice and nothing grows stale.</remarks>
 internal sealed class ArticleShelf(long mostWeight)
 {
     /// <summary>About 50 MB: the texts of a thousand articles of some length with what was found in them.</summary>
@@ -15,32 +13,29 @@ internal sealed class ArticleShelf(long mostWeight)
     /// <summary>What a fact or a mention weighs, in characters of text.</summary>
     private const int WeightOfFinding = 60;
 
-    private readonly ConditionalWeakTable<object, SegmentNumber> _segments = [];
-    private readonly Dictionary<(long Segment, int Document), LinkedListNode<Entry>> _entries = [];
+    private readonly Dictionary<long, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = [];
     private readonly Lock _gate = new();
     private long _weight;
 
-    /// <summary>The article at a place, unpacked by <paramref name="unpack"/> where it does not lie here.</summary>
-    /// <param name="segment">The segment's core, which all readers over it share: <see cref="AtomicReader"/>'s cache key.</param>
-    /// <param name="document">Its place in the segment.</param>
+    /// <summary>The article of a key, unpacked by <paramref name="unpack"/> where it does not lie here.</summary>
+    /// <param name="key">See <see cref="Schema.NewsFields.ContentKey"/>.</param>
     /// <param name="unpack">Run outside any lock; two questions at once may both unpack.</param>
-    public AnalyzedArticle Get(object segment, int document, Func<AnalyzedArticle> unpack)
+    public AnalyzedArticle Get(long key, Func<AnalyzedArticle> unpack)
     {
-        var place = (_segments.GetValue(segment, static _ => new SegmentNumber()).Value, document);
-        if (Find(place) is { } known)
+        if (Find(key) is { } known)
             return known;
 
         var article = unpack();
-        Put(place, article);
+        Put(key, article);
         return article;
     }
 
-    private AnalyzedArticle? Find((long, int) place)
+    private AnalyzedArticle? Find(long key)
     {
         lock (_gate)
         {
-            if (!_entries.TryGetValue(place, out var node))
+            if (!_entries.TryGetValue(key, out var node))
                 return null;
             _byUse.Remove(node);
             _byUse.AddFirst(node);
@@ -48,7 +43,7 @@ internal sealed class ArticleShelf(long mostWeight)
         }
     }
 
-    private void Put((long, int) place, AnalyzedArticle article)
+    private void Put(long key, AnalyzedArticle article)
     {
         var weight = WeightOf(article);
         if (weight > mostWeight)
@@ -56,9 +51,9 @@ internal sealed class ArticleShelf(long mostWeight)
 
         lock (_gate)
         {
-            if (_entries.ContainsKey(place))
+            if (_entries.ContainsKey(key))
                 return;
-            _entries.Add(place, _byUse.AddFirst(new Entry(place, article, weight)));
+            _entries.Add(key, _byUse.AddFirst(new Entry(key, article, weight)));
             _weight += weight;
             while (_weight > mostWeight)
                 DropLast();
@@ -69,20 +64,12 @@ internal sealed class ArticleShelf(long mostWeight)
     {
         var last = _byUse.Last!.Value;
         _byUse.RemoveLast();
-        _entries.Remove(last.Place);
+        _entries.Remove(last.Key);
         _weight -= last.Weight;
     }
 
     private static long WeightOf(AnalyzedArticle article) =>
         article.Article.Title.Length + article.Article.Text.Length + ((long)WeightOfFinding * (article.Facts.Facts.Length + article.Facts.Mentions.Length));
 
-    private sealed record Entry((long, int) Place, AnalyzedArticle Article, long Weight);
-
-    /// <summary>Tells segments apart without holding on to them.</summary>
-    private sealed class SegmentNumber
-    {
-        private static long _last;
-
-        public long Value { get; } = Interlocked.Increment(ref _last);
-    }
+    private sealed record Entry(long Key, AnalyzedArticle Article, long Weight);
 }

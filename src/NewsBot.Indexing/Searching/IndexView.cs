@@ -50,7 +50,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     {
         var leaves = _searcher.IndexReader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(candidate.Key, leaves)];
-        return articles.Get(leaf.AtomicReader.CoreCacheKey, candidate.Key - leaf.DocBase, () => Unpack(candidate.Key));
+        var key = leaf.AtomicReader.GetNumericDocValues(NewsFields.ContentKey).Get(candidate.Key - leaf.DocBase);
+        return articles.Get(key, () => Unpack(candidate.Key));
     }
 
     private AnalyzedArticle Unpack(int document)

@@ -7,41 +7,39 @@ namespace NewsBot.Tests.Indexing.Searching;
 
 public sealed class ArticleShelfTests
 {
-    private static readonly object Segment = new();
-
     private int _unpacked;
 
     [Fact]
-    public void Get_SamePlaceTwice_UnpacksOnce()
+    public void Get_SameKeyTwice_UnpacksOnce()
     {
         var shelf = new ArticleShelf(1_000);
-        var first = Get(shelf, Segment, 1, 10);
-        Assert.Same(first, Get(shelf, Segment, 1, 10));
+        var first = Get(shelf, 1, 10);
+        Assert.Same(first, Get(shelf, 1, 10));
         Assert.Equal(1, _unpacked);
     }
 
     [Fact]
-    public void Get_SamePlaceOfAnotherSegment_IsAnotherArticle()
+    public void Get_AnotherKey_IsAnotherArticle()
     {
         var shelf = new ArticleShelf(1_000);
-        var first = Get(shelf, Segment, 1, 10);
-        Assert.NotSame(first, Get(shelf, new object(), 1, 10));
+        var first = Get(shelf, 1, 10);
+        Assert.NotSame(first, Get(shelf, 2, 10));
     }
 
     [Fact]
     public void Get_MoreThanFits_DropsWhatWasNotNeededForLongest()
     {
         var shelf = new ArticleShelf(100);
-        Get(shelf, Segment, 1, 50);
-        Get(shelf, Segment, 2, 50);
-        Get(shelf, Segment, 1, 50);
-        Get(shelf, Segment, 3, 50);
+        Get(shelf, 1, 50);
+        Get(shelf, 2, 50);
+        Get(shelf, 1, 50);
+        Get(shelf, 3, 50);
         Assert.Equal(3, _unpacked);
 
-        Get(shelf, Segment, 1, 50);
-        Get(shelf, Segment, 3, 50);
+        Get(shelf, 1, 50);
+        Get(shelf, 3, 50);
         Assert.Equal(3, _unpacked);
-        Get(shelf, Segment, 2, 50);
+        Get(shelf, 2, 50);
         Assert.Equal(4, _unpacked);
     }
 
@@ -51,12 +49,12 @@ public sealed class ArticleShelfTests
     public void Get_OneOfTheWholeWeightOrMore_IsKeptOrNot(int length, int unpacked)
     {
         var shelf = new ArticleShelf(100);
-        Get(shelf, Segment, 1, length);
-        Get(shelf, Segment, 1, length);
+        Get(shelf, 1, length);
+        Get(shelf, 1, length);
         Assert.Equal(unpacked, _unpacked);
     }
 
-    private AnalyzedArticle Get(ArticleShelf shelf, object segment, int document, int length) => shelf.Get(segment, document, () =>
+    private AnalyzedArticle Get(ArticleShelf shelf, long key, int length) => shelf.Get(key, () =>
     {
         _unpacked++;
         return new AnalyzedArticle(Some.Article() with { Title = "", Text = new string('a', length) }, "story", TextFacts.None);
