@@ -14,10 +14,11 @@ internal sealed class Answerer(
     {
         cancellation.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
+        using var clock = new StageClock(time);
         using var view = index.Open();
-        var query = memory.Recall(question, QuestionReader.Read(question, view.Publishers, view.Languages));
-        var inquiry = new Inquiry(question, query, view, index.Status, options.Value);
-        var answer = WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry);
+        var query = clock.In(Stage.Read, () => memory.Recall(question, QuestionReader.Read(question, view.Publishers, view.Languages)));
+        var inquiry = new Inquiry(question, query, view, index.Status, options.Value, clock);
+        var answer = clock.In(Stage.Compose, () => WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry));
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);
         return ValueTask.FromResult(answer);
     }

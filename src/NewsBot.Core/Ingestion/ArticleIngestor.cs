@@ -46,20 +46,20 @@ public sealed class ArticleIngestor : IAsyncDisposable
     /// <summary>Stores an article. A record that cannot take it just now gives a receipt that says so; nothing else throws.</summary>
     public async Task<IngestReceipt> AddAsync(Article article, CancellationToken cancellation)
     {
+        var offer = new Offer(article, _time);
         if (Fault(article) is { } fault)
-            return IngestReceipt.Refused(article.Id ?? "", fault);
+            return offer.Settle(IngestReceipt.Refused(article.Id ?? "", fault));
 
-        var offer = new Offer(article);
         await _offers.Writer.WriteAsync(offer, cancellation);
-        return await offer.Receipt.Task.WaitAsync(cancellation);
+        return await offer.Receipt.WaitAsync(cancellation);
     }
 
     /// <summary>Takes articles out of every later answer, after all that was added before.</summary>
     public async Task<IngestReceipt> WithdrawAsync(string articleId, CancellationToken cancellation)
     {
-        var offer = new Offer(articleId);
+        var offer = new Offer(articleId, _time);
         await _offers.Writer.WriteAsync(offer, cancellation);
-        return await offer.Receipt.Task.WaitAsync(cancellation);
+        return await offer.Receipt.WaitAsync(cancellation);
     }
 
     /// <summary>Stores what still waits, then ends.</summary>
@@ -120,12 +120,13 @@ public sealed class ArticleIngestor : IAsyncDisposable
 
     private async Task StoreAsync(List<Offer> batch)
     {
+        using var activity = IngestionTelemetry.Storing(batch.Count);
         try
         {
             var articles = batch.Select(offer => offer.Article).OfType<Article>().ToList();
             var receipts = articles.Count > 0 ? await _store.StoreAsync(articles, CancellationToken.None) : [];
             for (var i = 0; i < receipts.Count; i++)
-                batch[i].Receipt.TrySetResult(receipts[i]);
+                batch[i].Settle(receipts[i]);
             if (batch[^1].Article is null)
                 await WithdrawAsync(batch[^1]);
             Recovered();
@@ -134,7 +135,7 @@ public sealed class ArticleIngestor : IAsyncDisposable
         {
             Failed(failure);
             foreach (var offer in batch)
-                offer.Receipt.TrySetResult(IngestReceipt.NotStored(offer.ArticleId, ProblemOf(failure)));
+                offer.Settle(IngestReceipt.NotStored(offer.ArticleId, ProblemOf(failure)));
         }
     }
 
@@ -142,7 +143,7 @@ public sealed class ArticleIngestor : IAsyncDisposable
     {
         var withdrawn = await _store.WithdrawAsync([offer.ArticleId], CancellationToken.None);
         var last = await _store.LastSequenceAsync(CancellationToken.None);
-        offer.Receipt.TrySetResult(new IngestReceipt(offer.ArticleId, withdrawn > 0 ? IngestOutcome.Withdrawn : IngestOutcome.Unchanged, last));
+        offer.Settle(new IngestReceipt(offer.ArticleId, withdrawn > 0 ? IngestOutcome.Withdrawn : IngestOutcome.Unchanged, last));
     }
 
     private void Recovered()
@@ -164,17 +165,27 @@ public sealed class ArticleIngestor : IAsyncDisposable
     private static string ProblemOf(Exception failure) =>
         failure is RecordUnavailableException ? failure.Message : $"The record failed ({failure.GetType().Name}); the log says more.";
 
-    private sealed class Offer
+    private sealed class Offer(string articleId, TimeProvider time)
     {
-        public Offer(Article article) => (Article, ArticleId) = (article, article.Id);
+        private readonly TaskCompletionSource<IngestReceipt> _receipt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly long _offeredAt = time.GetTimestamp();
 
-        public Offer(string withdrawn) => ArticleId = withdrawn;
+        public Offer(Article article, TimeProvider time)
+            : this(article.Id, time) => Article = article;
 
         /// <summary>Null for a withdrawal.</summary>
         public Article? Article { get; }
 
-        public string ArticleId { get; }
+        public string ArticleId { get; } = articleId;
 
-        public TaskCompletionSource<IngestReceipt> Receipt { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public Task<IngestReceipt> Receipt => _receipt.Task;
+
+        /// <summary>The first receipt stands.</summary>
+        public IngestReceipt Settle(IngestReceipt receipt)
+        {
+            if (_receipt.TrySetResult(receipt))
+                IngestionTelemetry.Count(receipt, time.GetElapsedTime(_offeredAt));
+            return receipt;
+        }
     }
 }

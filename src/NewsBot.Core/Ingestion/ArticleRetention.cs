@@ -40,6 +40,7 @@ internal sealed class ArticleRetention(
         }
         while (step == AtATime);
 
+        IngestionTelemetry.CountExpired(gone);
         if (gone > 0)
             logger.Expired(gone, keepFor);
         return gone;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using NewsBot.DiscordChat.Connection;
 
@@ -12,18 +13,20 @@ internal sealed class InteractionDesk(Reception reception, Responder responder, 
 
     public void Take(Interaction interaction)
     {
+        var arrivedAt = Stopwatch.GetTimestamp();
         if (!_seen.Add(interaction.Id))
             return;
 
         var (response, workFollows) = queue.HasRoom ? reception.Receive(interaction) : (Reception.Privately("Too many questions at once. Please ask again in a minute."), false);
-        _ = AcknowledgeAsync(interaction, response, workFollows);
+        _ = AcknowledgeAsync(interaction, response, workFollows, arrivedAt);
     }
 
-    private async Task AcknowledgeAsync(Interaction interaction, FirstResponse response, bool workFollows)
+    private async Task AcknowledgeAsync(Interaction interaction, FirstResponse response, bool workFollows, long arrivedAt)
     {
         try
         {
             var sent = await connection.AcknowledgeAsync(interaction, response, CancellationToken.None);
+            DiscordTelemetry.Platform.Acknowledged(Stopwatch.GetElapsedTime(arrivedAt), sent.Done);
             if (!sent.Done)
                 logger.NotAcknowledged(interaction, sent.Outcome, sent.Detail);
             else if (workFollows && !queue.TryAdd(responder.WorkFor(interaction)))

@@ -30,6 +30,7 @@ internal sealed class IndexFeed(IArticleStore store, ArticleAnalyzer analyzer, i
 
     private void Apply(OpenIndex index, ArticleChange change)
     {
+        using var work = IndexTelemetry.Article();
         if (change.Article is null)
             index.Remove(change.ArticleId);
         else

@@ -179,6 +179,7 @@ internal sealed class IndexTending(
         if (index != _served)
             Serve(index, catchingUp: true);
 
+        IndexTelemetry.Behind(last - index.Searchable);
         var level = index.Searchable >= last;
         if (index.Searchable != Progress.LastSequence || (level && Progress.CatchingUp))
             Progress = new IndexProgress(index.Searchable, index.Bytes, Progress.CatchingUp && !level);

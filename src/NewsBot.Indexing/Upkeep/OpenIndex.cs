@@ -80,6 +80,7 @@ internal sealed class OpenIndex : IDisposable
     /// <summary>Makes searchable what was written.</summary>
     public void Refresh()
     {
+        using var work = IndexTelemetry.Refresh();
         var applied = Applied;
         Searchers.MaybeRefreshBlocking();
         Searchable = applied;
@@ -88,6 +89,7 @@ internal sealed class OpenIndex : IDisposable
     /// <summary>Flushes to the disk what was written, with how far it goes.</summary>
     public void Commit()
     {
+        using var work = IndexTelemetry.Commit();
         var applied = Applied;
         _writer.SetCommitData(CommitPoint.Of(_recordId, applied).Write());
         _writer.Commit();

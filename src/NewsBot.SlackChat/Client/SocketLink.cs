@@ -35,7 +35,7 @@ internal sealed class SocketLink : IAsyncDisposable
     private readonly ISlackListener _listener;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Channel<string> _unsent = Channel.CreateBounded<string>(new BoundedChannelOptions(MostUnsent) { SingleReader = true });
+    private readonly Channel<Acknowledgement> _unsent = Channel.CreateBounded<Acknowledgement>(new BoundedChannelOptions(MostUnsent) { SingleReader = true });
     private readonly TaskCompletionSource<TimeSpan?> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<LinkEnd> _due = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abort = new();
@@ -118,7 +118,7 @@ internal sealed class SocketLink : IAsyncDisposable
         try
         {
             while (await ReadMessageAsync(buffer))
-                Handle(EnvelopeReader.Read(buffer.WrittenSpan));
+                Handle(EnvelopeReader.Read(buffer.WrittenSpan), _time.GetTimestamp());
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException)
         {
@@ -149,7 +149,7 @@ internal sealed class SocketLink : IAsyncDisposable
         return false;
     }
 
-    private void Handle(SocketMessage message)
+    private void Handle(SocketMessage message, long arrivedAt)
     {
         switch (message.Kind)
         {
@@ -161,7 +161,7 @@ internal sealed class SocketLink : IAsyncDisposable
                 _due.TrySetResult(message.Reason == "link_disabled" ? LinkEnd.Disabled : LinkEnd.Due);
                 break;
             case SocketMessageKind.Envelope when message.Event is null || _listener.TryTake(message.Event):
-                _unsent.Writer.TryWrite(message.EnvelopeId!);
+                _unsent.Writer.TryWrite(new Acknowledgement(message.EnvelopeId!, arrivedAt));
                 break;
         }
     }
@@ -170,10 +170,11 @@ internal sealed class SocketLink : IAsyncDisposable
     {
         try
         {
-            await foreach (var id in _unsent.Reader.ReadAllAsync(_abort.Token))
+            await foreach (var (id, arrivedAt) in _unsent.Reader.ReadAllAsync(_abort.Token))
             {
                 var bytes = JsonSerializer.SerializeToUtf8Bytes(new AcknowledgementWire(id), SlackJson.Default.AcknowledgementWire);
                 await _socket.SendAsync(bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, _abort.Token);
+                SlackTelemetry.Platform.Acknowledged(_time.GetElapsedTime(arrivedAt), done: true);
             }
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
@@ -182,4 +183,6 @@ internal sealed class SocketLink : IAsyncDisposable
             await _abort.CancelAsync();
         }
     }
+
+    private readonly record struct Acknowledgement(string EnvelopeId, long ArrivedAt);
 }

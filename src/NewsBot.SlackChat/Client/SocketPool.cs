@@ -68,11 +68,13 @@ internal sealed class SocketPool(Func<CancellationToken, Task<WebOutcome>> openS
         var link = first ?? await ConnectAsync(listener, failures, stopping);
         while (link is not null)
         {
-            if (await WaitUntilDueAsync(slot, link, stopping) is LinkEnd.Disabled)
+            var end = await WaitUntilDueAsync(slot, link, stopping);
+            if (end is LinkEnd.Disabled)
             {
                 await RefuseAsync(AuthTroubles.Explain(SlackOptions.AppTokenName, "link_disabled"));
                 return;
             }
+            SlackTelemetry.Platform.Reconnects(end is LinkEnd.Due ? "due" : "ended");
             failures = link.Age < tuning.Settled ? failures + 1 : 0;
 
             // The replacement is open before the old one goes.
@@ -129,8 +131,15 @@ internal sealed class SocketPool(Func<CancellationToken, Task<WebOutcome>> openS
     private void Watch(SocketLink link)
     {
         _open.TryAdd(link, true);
+        SlackTelemetry.Platform.Opened();
         logger.SocketOpened(_open.Count);
-        _ = link.Ended.ContinueWith(_ => _open.TryRemove(link, out var _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = link.Ended.ContinueWith(_ => Unwatch(link), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Unwatch(SocketLink link)
+    {
+        _open.TryRemove(link, out _);
+        SlackTelemetry.Platform.Closed();
     }
 
     /// <summary>Lets a replaced link listen a little longer, for what Slack had sent its way already.</summary>

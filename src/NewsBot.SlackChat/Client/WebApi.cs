@@ -34,6 +34,7 @@ internal sealed class WebApi(IWebTransport transport, TimeProvider time, ILogger
             if (outcome.Verdict is WebVerdict.Paused)
             {
                 var pause = outcome.RetryAfter ?? DefaultPause;
+                SlackTelemetry.Platform.RateLimited(method.Name);
                 logger.Paused(method.Name, pause);
                 if (!call.SharesGate)
                     return outcome;

@@ -13,7 +13,8 @@ internal static class FetchingServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.TryAddSingleton<FetchGuard>();
-        services.TryAddSingleton<IFetcher, Fetcher>();
+        services.TryAddSingleton<Fetcher>();
+        services.TryAddSingleton<IFetcher>(provider => new MeteredFetcher(provider.GetRequiredService<Fetcher>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ArticleWriter(IStoryMatcher matcher, TimeProvider time)
         var storyId = _stories.Find(connection, transaction, id, draft.Sketch);
         Put(connection, transaction, draft, sequence, storyId);
         Stories.Remember(connection, transaction, id, draft.Sketch);
-        return new IngestReceipt(id, known is { State: (long)ArticleState.Current } ? IngestOutcome.Replaced : IngestOutcome.Stored, sequence);
+        return new IngestReceipt(id, known is { State: (long)ArticleState.Current } ? IngestOutcome.Replaced : IngestOutcome.Stored, sequence) { IsCopy = storyId != id };
     }
 
     /// <summary>False when there is no such article, or it is out already.</summary>

@@ -26,11 +26,11 @@ internal sealed class RecordDatabase : IDisposable
     }
 
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) => Task.Run(
-        () => Guarded(() =>
+        () => Guarded(() => RecordTelemetry.Reading(() =>
         {
             using var connection = OpenReader();
             return read(connection);
-        }),
+        })),
         cancellation);
 
     /// <summary>Runs <paramref name="write"/> in a transaction of its own: all of it is kept, or none.</summary>
@@ -39,7 +39,7 @@ internal sealed class RecordDatabase : IDisposable
         await _gate.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => Guarded(() => InTransaction(write)), CancellationToken.None);
+            return await Task.Run(() => Guarded(() => RecordTelemetry.Writing(_file, () => InTransaction(write))), CancellationToken.None);
         }
         finally
         {

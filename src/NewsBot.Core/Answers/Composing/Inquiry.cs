@@ -5,11 +5,18 @@ using NewsBot.Retrieval;
 namespace NewsBot.Answers.Composing;
 
 /// <summary>All that a composer works with: a question, how it was understood, and the index as it is now.</summary>
-internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView View, IndexStatus Status, AnswersOptions Options)
+internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView View, IndexStatus Status, AnswersOptions Options, StageClock Clock)
 {
     private SearchResult? _found;
 
-    public SearchResult Found => _found ??= View.Search(Query, Options.Candidates);
+    public SearchResult Found => _found ??= Clock.In(Stage.Retrieve, () => View.Search(Query, Options.Candidates));
+
+    /// <summary>The best passages of what was found.</summary>
+    public Ranking Rank(int most)
+    {
+        var found = Found;
+        return Clock.In(Stage.Rank, () => PassageRanker.Rank(Query, found, most));
+    }
 
     public PassageQuoter Quoter => field ??= new PassageQuoter(View, Loaded, Found.Terms, RankingWeights.For(Query), Question.Explain);
 
@@ -17,5 +24,5 @@ internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView Vi
     private Dictionary<int, AnalyzedArticle> Loaded { get; init; } = [];
 
     /// <summary>The same question, understood otherwise.</summary>
-    public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options) { Loaded = Loaded };
+    public Inquiry With(NewsQuery query) => new(Question, query, View, Status, Options, Clock) { Loaded = Loaded };
 }

@@ -16,7 +16,7 @@ internal sealed class MentionsComposer : IComposer
         if (inquiry.Query.Complaint is not null || found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var ranked = PassageRanker.Rank(inquiry.Query, found, PassagesRead);
+        var ranked = inquiry.Rank(PassagesRead);
         var confidence = Confidence.Of(found, ranked.Passages);
         var listed = ranked.Passages
             .Select(passage => (Passage: passage, Mentions: MentionsIn(inquiry, passage, facet)))

@@ -18,7 +18,7 @@ internal sealed class PassagesComposer : IComposer
         if (query.Complaint is not null || found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var ranking = PassageRanker.Rank(query, found, inquiry.Question.Limit);
+        var ranking = inquiry.Rank(inquiry.Question.Limit);
         var ranked = inquiry.Question.Limit > VarietySelector.ShortList ? ranking.Passages : WithoutPadding(inquiry, ranking.Passages);
         var passages = ranked.Select(passage => inquiry.Quoter.Quote(passage, ranking.Copies[passage.Candidate.Key])).ToList();
         var deeds = Deeds.Find(inquiry);

@@ -15,7 +15,7 @@ internal sealed class SummaryComposer : IComposer
         if (inquiry.Query.Complaint is not null || found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var ranked = PassageRanker.Rank(inquiry.Query, found, PassagesRead);
+        var ranked = inquiry.Rank(PassagesRead);
         var confidence = Confidence.Of(found, ranked.Passages);
         if (ranked.Passages.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);

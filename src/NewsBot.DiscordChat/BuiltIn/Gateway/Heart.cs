@@ -15,7 +15,9 @@ internal sealed class Heart(TimeProvider time, Func<double> chance)
 
     public void Acknowledged()
     {
-        RoundTrip = time.GetElapsedTime(Volatile.Read(ref _beatAt));
+        var took = time.GetElapsedTime(Volatile.Read(ref _beatAt));
+        RoundTrip = took;
+        DiscordTelemetry.Platform.HeartbeatAnswered(took);
         _acknowledged.TrySetResult();
     }
 

@@ -33,13 +33,17 @@ internal sealed class Shard(Greeting greeting, IGatewayDirectory directory, Iden
         {
             var end = await ConnectAsync(dispatched, changed, stopping);
             if (end.Next is NextStep.Stop || stopping.IsCancellationRequested)
+            {
+                Count(ConnectionState.Stopped);
                 return null;
+            }
 
             Become(ConnectionState.Lost, changed);
             if (end.Next is NextStep.GiveUp)
                 return end.Reason;
 
             var pause = PauseAfter(end);
+            DiscordTelemetry.Platform.Reconnects(end.Next is NextStep.Resume ? "resume" : "identify");
             logger.ConnectionLost(greeting.Shard, end.Reason, end.Next, pause);
             await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -132,7 +136,16 @@ internal sealed class Shard(Greeting greeting, IGatewayDirectory directory, Iden
     {
         if (State == state)
             return;
+        Count(state);
         State = state;
         changed();
+    }
+
+    private void Count(ConnectionState next)
+    {
+        if (next is ConnectionState.Connected)
+            DiscordTelemetry.Platform.Opened();
+        else if (State is ConnectionState.Connected)
+            DiscordTelemetry.Platform.Closed();
     }
 }

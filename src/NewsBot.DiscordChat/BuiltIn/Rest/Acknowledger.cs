@@ -19,6 +19,9 @@ internal sealed class Acknowledger(HttpClient http, TimeProvider time, ILogger l
 
     private const int MostAttempts = 3;
 
+    /// <summary>Between two attempts, where Discord names no time.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
     public async Task<Sent> SendAsync(Interaction interaction, FirstResponse response, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Outgoing.Callback(response), DiscordJson.Default.CallbackBody);
@@ -47,13 +50,21 @@ internal sealed class Acknowledger(HttpClient http, TimeProvider time, ILogger l
             using var request = new HttpRequestMessage(route.Method, route.Path) { Content = RestClient.Json(body) };
             using var response = await http.SendAsync(request, either.Token);
             var answer = await response.Content.ReadAsByteArrayAsync(either.Token);
-            var wait = response.StatusCode is HttpStatusCode.TooManyRequests ? TooManyRequests.Read(response, answer).Wait : TimeSpan.FromMilliseconds(50);
-            return (RestReply.Of(response.StatusCode, answer), wait);
+            return (RestReply.Of(response.StatusCode, answer), WaitAfter(response, answer));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             logger.RequestFailed(route, e);
-            return (RestReply.Nothing(SendOutcome.Unavailable, "Discord could not be reached"), TimeSpan.FromMilliseconds(50));
+            return (RestReply.Nothing(SendOutcome.Unavailable, "Discord could not be reached"), Breath);
         }
+    }
+
+    private static TimeSpan WaitAfter(HttpResponseMessage response, byte[] answer)
+    {
+        if (response.StatusCode is not HttpStatusCode.TooManyRequests)
+            return Breath;
+
+        DiscordTelemetry.Platform.RateLimited("acknowledgement");
+        return TooManyRequests.Read(response, answer).Wait;
     }
 }

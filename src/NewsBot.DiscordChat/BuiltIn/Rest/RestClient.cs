@@ -89,6 +89,7 @@ internal sealed class RestClient(HttpClient http, string token, TimeProvider tim
         {
             var asked = TooManyRequests.Read(response, body);
             isShared = asked.IsShared;
+            DiscordTelemetry.Platform.RateLimited(asked.IsGlobal ? "global" : isShared ? "shared" : "bucket");
             _limits.Block(route, asked.Wait, asked.IsGlobal);
             logger.RateLimited(route, asked.IsGlobal, asked.Wait);
         }

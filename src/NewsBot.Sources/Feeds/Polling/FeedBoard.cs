@@ -11,6 +11,8 @@ internal sealed class FeedBoard(ComponentBoard board)
 
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
     private string _all = "";
+    private int _reading;
+    private int _paused;
 
     /// <summary>After the list of feeds was read.</summary>
     public void Report(IReadOnlyList<Subscription> feeds, IReadOnlyList<FeedState> states)
@@ -19,8 +21,9 @@ internal sealed class FeedBoard(ComponentBoard board)
         {
             foreach (var gone in _failing.Except(feeds.Select(Line)).ToList())
                 Clear(gone);
-            var paused = feeds.Count(feed => feed.IsPaused);
-            _all = feeds.Count == 0 ? "no feeds; add one with \"feeds add URL\"" : $"{feeds.Count} feeds" + (paused > 0 ? $", {paused} paused" : "");
+            _paused = feeds.Count(feed => feed.IsPaused);
+            _reading = feeds.Count - _paused;
+            _all = feeds.Count == 0 ? "no feeds; add one with \"feeds add URL\"" : $"{feeds.Count} feeds" + (_paused > 0 ? $", {_paused} paused" : "");
             foreach (var (feed, state) in feeds.Zip(states))
                 Show(feed, state);
             Sum(feeds.Count > 0);
@@ -50,8 +53,11 @@ internal sealed class FeedBoard(ComponentBoard board)
         }
     }
 
-    private void Sum(bool isOn) =>
+    private void Sum(bool isOn)
+    {
+        FeedTelemetry.Count(reading: _reading - _failing.Count, failing: _failing.Count, _paused);
         board.Report(Name, isOn ? ComponentState.Running : ComponentState.Off, _failing.Count == 0 ? _all : $"{_all}, {_failing.Count} failing");
+    }
 
     private void Clear(string line)
     {
