@@ -1,30 +1,56 @@
+using System.Buffers;
+
 namespace NewsBot.Sources.Fetching;
 
 /// <summary>Reads a response's body, counting what comes out of decompression.</summary>
 internal static class BoundedBody
 {
-    private const int FirstRoom = 64 * 1024;
+    private const int PieceSize = 128 * 1024;
 
     /// <param name="stream">The decoded body.</param>
     /// <param name="announced">What its server says it holds; only a hint.</param>
+    /// <param name="most">How many bytes are taken.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Null when there is more than <paramref name="most"/> bytes.</returns>
     public static async Task<byte[]?> ReadAsync(Stream stream, long? announced, int most, CancellationToken cancellation)
     {
         if (announced > most)
             return null;
 
-        var buffer = new byte[Math.Min(announced is > 0 and < FirstRoom ? (int)announced + 1 : FirstRoom, most + 1)];
-        var length = 0;
-        while (true)
+        // In borrowed pieces, so that a body without end leaves nothing behind but what it was allowed.
+        var pieces = new List<byte[]>();
+        try
         {
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellation);
-            if (read == 0)
-                return buffer.AsSpan(0, length).ToArray();
-            length += read;
-            if (length > most)
-                return null;
-            if (length == buffer.Length)
-                Array.Resize(ref buffer, (int)Math.Min(most + 1L, buffer.Length * 2L));
+            var length = 0;
+            while (true)
+            {
+                var used = length - ((pieces.Count - 1) * PieceSize);
+                if (pieces.Count == 0 || used == PieceSize)
+                {
+                    pieces.Add(ArrayPool<byte>.Shared.Rent(PieceSize));
+                    used = 0;
+                }
+
+                var read = await stream.ReadAsync(pieces[^1].AsMemory(used, PieceSize - used), cancellation);
+                if (read == 0)
+                    return Join(pieces, length);
+                length += read;
+                if (length > most)
+                    return null;
+            }
         }
+        finally
+        {
+            foreach (var piece in pieces)
+                ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+
+    private static byte[] Join(List<byte[]> pieces, int length)
+    {
+        var body = new byte[length];
+        for (var i = 0; i * PieceSize < length; i++)
+            pieces[i].AsSpan(0, Math.Min(PieceSize, length - (i * PieceSize))).CopyTo(body.AsSpan(i * PieceSize));
+        return body;
     }
 }

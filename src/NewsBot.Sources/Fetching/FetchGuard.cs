@@ -7,8 +7,12 @@ namespace NewsBot.Sources.Fetching;
 /// <summary>Lets fetches reach public addresses alone.</summary>
 /// <remarks>The check that counts is made on the address that is about to be connected to, at the moment of connecting, so that neither
 /// a redirect nor a name that changes its address gets around it. What an address looks like as text only decides what is refused early.</remarks>
-internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver names)
+/// <param name="options">Which networks are allowed.</param>
+/// <param name="names">Resolves hosts.</param>
+/// <param name="dial">Connects to the first of the addresses that answers; null for the network's own way.</param>
+internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver names, Dial? dial = null)
 {
+    private readonly Dial _dial = dial ?? DialAsync;
     private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
     private readonly DnsEndPoint? _proxy = options.Value.Proxy is { Length: > 0 } proxy && new Uri(proxy) is var uri ? new DnsEndPoint(uri.Host, uri.Port) : null;
 
@@ -23,6 +27,8 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
             return "carries a user name or password";
         if (!address.OriginalString.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase))
             return "does not begin with http:// or https://";
+        if (IsNumberLike(address.IdnHost))
+            return "writes its host as no address and no name";
         return IsLocalName(address.IdnHost) ? "names a host of a local network" : null;
     }
 
@@ -36,11 +42,15 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
         var reachable = isProxy ? addresses : [.. addresses.Where(MayReach)];
         if (reachable.Length == 0)
             throw new FetchRefusedException(addresses.Length == 0 ? "the host has no address" : "the host's address is not public");
+        return await _dial(reachable, endPoint.Port, cancellation);
+    }
 
+    private static async ValueTask<Stream> DialAsync(IPAddress[] addresses, int port, CancellationToken cancellation)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(reachable, endPoint.Port, cancellation);
+            await socket.ConnectAsync(addresses, port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
@@ -66,7 +76,17 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
     public bool MayReach(IPAddress address) => AddressTable.IsPublic(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
     private async ValueTask<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await names.ResolveAsync(host, cancellation);
+        IPAddress.TryParse(host.TrimEnd('.').Trim('[', ']'), out var literal) ? [literal] : await names.ResolveAsync(host, cancellation);
+
+    /// <summary>"0x.0x.0": whoever reads it as an address sees another one than we do. No name ends in a number.</summary>
+    private static bool IsNumberLike(string host)
+    {
+        host = host.TrimEnd('.');
+        var last = host.AsSpan(host.LastIndexOf('.') + 1);
+        var isNumber = last.Length > 0 && !last.ContainsAnyExceptInRange('0', '9')
+            || last.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && last[2..].IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+        return isNumber && !IPAddress.TryParse(host, out _);
+    }
 
     /// <summary>Names that only mean something inside a network. Refused before anybody is asked about them.</summary>
     private static bool IsLocalName(string host)
@@ -77,3 +97,6 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
         return Array.Exists((string[])[".local", ".internal", ".intranet", ".lan", ".home.arpa", ".corp", ".private"], tail => host.EndsWith(tail, StringComparison.Ordinal));
     }
 }
+
+/// <summary>Opens a connection to one of some addresses that may be reached.</summary>
+internal delegate ValueTask<Stream> Dial(IPAddress[] addresses, int port, CancellationToken cancellation);

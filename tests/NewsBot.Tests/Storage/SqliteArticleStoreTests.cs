@@ -1,6 +1,8 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Articles;
 using NewsBot.Ingestion;
+using NewsBot.Storage.Articles;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Storage;
@@ -189,5 +191,23 @@ public sealed class SqliteArticleStoreTests : IDisposable
         await foreach (var change in articles.ReadChangesAsync(sequence, Cancellation))
             changes.Add(change);
         return changes;
+    }
+
+    [Fact]
+    public async Task Candidates_OfACopy_AreFoundWithoutGoingThroughAllArticles()
+    {
+        await (await OpenRecord.AtAsync(_folder.Path)).DisposeAsync();
+        await using var record = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "news.db")};Mode=ReadOnly;Pooling=False");
+        record.Open();
+        await using var command = record.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {Stories.Candidates.Replace("@bands", "(1, 2, 3)", StringComparison.Ordinal).Replace("@articleId", "'a'", StringComparison.Ordinal)}";
+
+        var steps = new List<string>();
+        await using var plan = await command.ExecuteReaderAsync(Cancellation);
+        while (await plan.ReadAsync(Cancellation))
+            steps.Add(plan.GetString(3));
+
+        Assert.Contains(steps, step => step.StartsWith("SEARCH articles", StringComparison.Ordinal) && step.EndsWith("(id=?)", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.StartsWith("SEARCH story_bands", StringComparison.Ordinal) && step.EndsWith("(band=?)", StringComparison.Ordinal));
     }
 }

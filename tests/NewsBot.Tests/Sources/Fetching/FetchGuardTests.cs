@@ -1,6 +1,5 @@
 using System.Net;
 using NewsBot.Sources.Fetching;
-using NewsBot.Tests.Sources.Hostile;
 
 namespace NewsBot.Tests.Sources.Fetching;
 
@@ -51,6 +50,9 @@ public sealed class FetchGuardTests
     [InlineData("http://2130706433/")]
     [InlineData("http://①②⑦.⓪.⓪.①/")]
     [InlineData("http://[::ffff:127.0.0.1]/")]
+    [InlineData("http://0x.0x.0/")]
+    [InlineData("http://10.0.0.1.5/")]
+    [InlineData("http://127.0.0.1./")]
     [InlineData("http://localhost/")]
     [InlineData("http://printer.local/")]
     [InlineData("http://a:b@example.org/")]
@@ -107,39 +109,5 @@ public sealed class FetchGuardTests
         Assert.Equal(FetchOutcome.Found, outside.Outcome);
         Assert.Equal(FetchOutcome.Refused, inside.Outcome);
         Assert.Single(proxy.Requests);
-    }
-
-    [Fact]
-    public async Task Hostile_EveryRow_IsDecidedAsItSays()
-    {
-        var rows = File.ReadLines(Path.Combine(HostileFolder.Of("ssrf-urls"), "urls.tsv")).Select(line => line.Split('\t')).Where(row => row.Length == 2).ToList();
-        Assert.NotEmpty(rows);
-        foreach (var row in rows)
-        {
-            var isBlocked = row[0] == "block";
-            Assert.True(await IsRefusedAsync(row[1], redirect: false) == isBlocked, $"directly: {row[1]}");
-            Assert.True(await IsRefusedAsync(row[1], redirect: true) == isBlocked, $"behind a redirect: {row[1]}");
-            if (Uri.TryCreate(row[1], UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.DnsSafeHost, out var address))
-                Assert.True(new FetchGuard(Microsoft.Extensions.Options.Options.Create(new FetchOptions()), new SystemNameResolver()).MayReach(address) != isBlocked, $"as a DNS answer: {row[1]}");
-        }
-    }
-
-    /// <summary>Names of these rows resolve to a public address, except those that mean this machine; nothing is ever sent outside.</summary>
-    private static async Task<bool> IsRefusedAsync(string url, bool redirect)
-    {
-        if (!redirect && !Uri.TryCreate(url, UriKind.Absolute, out _))
-            return true;
-
-        var target = url.StartsWith("//", StringComparison.Ordinal) ? $"http:{url}" : url;
-        await using var proxy = RawServer.Saying(request => request.Path.Contains("redirects.example", StringComparison.Ordinal) ? RawServer.Redirect(target) : RawServer.Ok("reached"));
-        using var fetcher = Fetching.Guarded(
-            host => host.Contains("localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback] : [IPAddress.Parse("93.184.216.34")],
-            options => options.Proxy = $"http://127.0.0.1:{proxy.Port}");
-        var first = redirect ? new Uri("http://redirects.example/") : new Uri(url);
-        if (first.Scheme == "https" || target.StartsWith("https:", StringComparison.Ordinal))
-            return FetchGuard.Refusal(new Uri(target)) is not null;
-
-        var fetched = await fetcher.FetchAsync(new FetchRequest(first), TestContext.Current.CancellationToken);
-        return fetched.Outcome != FetchOutcome.Found;
     }
 }

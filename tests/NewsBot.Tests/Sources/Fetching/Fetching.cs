@@ -7,12 +7,12 @@ namespace NewsBot.Tests.Sources.Fetching;
 /// <summary>Fetchers for tests: with the guard as it is by default, or with loopback allowed.</summary>
 internal static class Fetching
 {
-    public static Fetcher Guarded(Func<string, IPAddress[]>? names = null, Action<FetchOptions>? configure = null)
+    public static Fetcher Guarded(Func<string, IPAddress[]>? names = null, Action<FetchOptions>? configure = null, Dial? dial = null)
     {
         var options = new FetchOptions { Timeout = TimeSpan.FromSeconds(3) };
         configure?.Invoke(options);
         var wrapped = Options.Create(options);
-        return new Fetcher(wrapped, new FetchGuard(wrapped, new Names(names ?? (_ => []))), TimeProvider.System);
+        return new Fetcher(wrapped, new FetchGuard(wrapped, new Names(names ?? (_ => [])), dial), TimeProvider.System);
     }
 
     /// <summary>Every name stands for loopback, which may be reached.</summary>

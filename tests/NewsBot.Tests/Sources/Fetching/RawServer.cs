@@ -8,15 +8,18 @@ namespace NewsBot.Tests.Sources.Fetching;
 /// <summary>A server on loopback that answers just as a test tells it to, rightly or wrongly, and counts who is there at once.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Request, Stream, CancellationToken, Task> _answer;
     private readonly ConcurrentDictionary<string, int> _atOnce = new();
     private readonly Task _accepting;
 
-    public RawServer(Func<Request, Stream, CancellationToken, Task> answer)
+    /// <param name="answer">Writes the answer to one request.</param>
+    /// <param name="address">Where to listen; null for 127.0.0.1.</param>
+    public RawServer(Func<Request, Stream, CancellationToken, Task> answer, IPAddress? address = null)
     {
         _answer = answer;
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -43,7 +46,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static string Ok(string body, string type = "text/html; charset=utf-8", string headers = "") =>
         $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}";
 
-    public static string Redirect(string target, string status = "302 Found") => $"HTTP/1.1 {status}\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n";
+    public static string Redirect(string target, string status = "302 Found", string headers = "") => $"HTTP/1.1 {status}\r\nLocation: {target}\r\nContent-Length: 0\r\n{headers}\r\n";
 
     public async ValueTask DisposeAsync()
     {

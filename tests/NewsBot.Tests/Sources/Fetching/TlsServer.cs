@@ -9,24 +9,25 @@ namespace NewsBot.Tests.Sources.Fetching;
 /// <summary>Speaks TLS with a certificate of its own making.</summary>
 internal sealed class TlsServer : IDisposable
 {
+    private static readonly Lazy<X509Certificate2> Certificate = new(MakeCertificate);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate;
 
     public TlsServer()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=somebody.else", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        _certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2020, 2, 1, 0, 0, 0, TimeSpan.Zero));
         _listener.Start();
         _ = ServeAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    public void Dispose()
+    public void Dispose() => _listener.Stop();
+
+    private static X509Certificate2 MakeCertificate()
     {
-        _listener.Stop();
-        _certificate.Dispose();
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=somebody.else", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2020, 2, 1, 0, 0, 0, TimeSpan.Zero));
     }
 
     private async Task ServeAsync()
@@ -35,7 +36,7 @@ internal sealed class TlsServer : IDisposable
         {
             using var client = await _listener.AcceptTcpClientAsync();
             await using var tls = new SslStream(client.GetStream());
-            await tls.AuthenticateAsServerAsync(_certificate);
+            await tls.AuthenticateAsServerAsync(Certificate.Value);
         }
         catch (Exception e) when (e is IOException or SocketException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
         {

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using NewsBot.Ingestion;
+using NewsBot.Sources.Drafts;
 using NewsBot.Sources.Pages;
+using NewsBot.Tests.Sources.Feeds;
 
 namespace NewsBot.Tests.Sources.Hostile;
 
@@ -28,6 +31,29 @@ public sealed partial class HostilePageTests
         TestContext.Current.TestOutputHelper?.WriteLine($"median F1 {median:0.000}, mean {ranked.Average(score => score.F1):0.000}; worst {string.Join(", ", ranked.Take(8))}");
         Assert.True(median >= 0.90, $"median F1 is {median:0.000}; worst {string.Join(", ", ranked.Take(8))}");
         titles.AssertShare(0.95);
+    }
+
+    [Fact]
+    public void NaughtyStrings_InEveryPartOfAPage_AreCleanText()
+    {
+        using var strings = JsonDocument.Parse(File.ReadAllText(Path.Combine(HostileFolder.Of("blns"), "blns.json")));
+        var read = 0;
+        foreach (var naughty in strings.RootElement.EnumerateArray().Select(item => item.GetString()!))
+        {
+            foreach (var words in (string[])[naughty, System.Security.SecurityElement.Escape(naughty)!])
+            {
+                var page = $"<html><head><title>{words}</title><meta property='og:title' content=\"{words}\"><meta name='author' content=\"{words}\"></head>"
+                    + $"<body><article><h1>{words}</h1><p>{words}</p><p>{SomeFeed.Long}</p><p>{words} {SomeFeed.Long}</p></article></body></html>";
+                var draft = PageExtractor.Extract(System.Text.Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", new Uri("https://news.example/story"))?.Draft;
+                if (draft is null || CopyDesk.Finish(draft, "a", "tests", "a") is not SourceEvent.Found { Article: var article })
+                    continue;
+                read++;
+                foreach (var text in (string[])[article.Title, article.Text, article.Author ?? ""])
+                    Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n' || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
+            }
+        }
+
+        Assert.True(read > 500, $"only {read} pages were read");
     }
 
     private static string Expected(string page) => new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(page, "expected.html"))).DocumentElement.TextContent;

@@ -1,15 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using NewsBot.Ingestion;
-using NewsBot.Sources.Feeds;
-using NewsBot.Sources.Feeds.Polling;
-using NewsBot.Sources.Feeds.Subscriptions;
-using NewsBot.Sources.Fetching;
-using NewsBot.Sources.Pages;
-using NewsBot.Supervision;
 using NewsBot.Tests.Sources.Fetching;
 
 namespace NewsBot.Tests.Sources.Feeds.Polling;
@@ -94,36 +86,14 @@ public sealed class FeedSourceTests
     private async Task RunUntilAsync(RawServer server, Func<bool> isDone, int? feeds = null, Action<SourceEvent.Found>? found = null)
     {
         using var fetcher = Fetching.Fetching.Local();
-        var options = Options.Create(new FeedsOptions { Urls = [.. Enumerable.Range(0, feeds ?? Feeds).Select(i => server.At("/feed", $"host{i}.example").AbsoluteUri)] });
-        var subscriptions = new SubscriptionList(_settings, options);
-        var states = new FeedStates(_settings, TimeProvider.System);
-        var pages = new PageQueue(new PageReader(fetcher, new Robots(fetcher, Options.Create(new FetchOptions()), TimeProvider.System)), states);
-        var source = new FeedSource(
-            subscriptions, states, new FeedPoller(fetcher, options, TimeProvider.System), pages, new FeedBoard(new ComponentBoard(TimeProvider.System)), options, TimeProvider.System, NullLogger<FeedSource>.Instance);
+        await new PolledFeeds(_settings).RunUntilAsync(fetcher, Enumerable.Range(0, feeds ?? Feeds).Select(i => server.At("/feed", $"host{i}.example")), Take, isDone);
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        stop.CancelAfter(TimeSpan.FromMinutes(3));
-        try
+        void Take(SourceEvent happened)
         {
-            await foreach (var happened in source.ReadAsync(stop.Token))
-            {
-                if (happened is SourceEvent.Found { Article: var article } one)
-                {
-                    _stored.AddOrUpdate(article.Id, 1, (_, times) => times + 1);
-                    found?.Invoke(one);
-                }
-                else if (happened is SourceEvent.Checkpoint checkpoint)
-                {
-                    await checkpoint.Kept(stop.Token);
-                }
-
-                if (isDone())
-                    break;
-            }
-        }
-        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
-        {
-            // Too late: the assertions say what is missing.
+            if (happened is not SourceEvent.Found one)
+                return;
+            _stored.AddOrUpdate(one.Article.Id, 1, (_, times) => times + 1);
+            found?.Invoke(one);
         }
     }
 }
