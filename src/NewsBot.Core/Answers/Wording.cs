@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsBot.Articles;
+using NewsBot.Ingestion;
 
 namespace NewsBot.Answers;
 
@@ -51,6 +52,19 @@ public static class Wording
 
     /// <summary>"9 July 2017, 14:05 UTC".</summary>
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>How a source last did: "read 9 July 2017, 10:00 UTC, 20 items".</summary>
+    public static string Source(SourceReport source)
+    {
+        var items = source.Items is { } brought ? $", {Count(brought, "item")}" : "";
+        return source switch
+        {
+            { Problem: { } problem, LastFailure: { } failed } => $"failed {Moment(failed)}: {problem}; {(source.LastSuccess is { } well ? $"last read {Moment(well)}" : "never read")}{items}",
+            { Problem: { } problem } => problem + items,
+            { LastSuccess: { } read } => $"read {Moment(read)}{items}",
+            _ => "not read yet",
+        };
+    }
 
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

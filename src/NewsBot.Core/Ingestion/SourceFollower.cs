@@ -71,6 +71,12 @@ internal sealed class SourceFollower(
             Tell();
     }
 
-    private void Tell() => Board.Report(
-        Name, ComponentState.Running, _skipped == 0 ? $"changes since the start: {_changes}" : $"changes since the start: {_changes}, unreadable: {_skipped}");
+    private void Tell()
+    {
+        var changes = _skipped == 0 ? $"changes since the start: {_changes}" : $"changes since the start: {_changes}, unreadable: {_skipped}";
+        if (source.Standing is not { } standing)
+            Board.Report(Name, ComponentState.Running, changes);
+        else
+            Board.Report(Name, standing.IsOn ? ComponentState.Running : ComponentState.Off, standing.IsOn ? $"{standing.Words}; {changes}" : standing.Words);
+    }
 }

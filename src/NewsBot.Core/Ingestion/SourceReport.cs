@@ -5,4 +5,5 @@ namespace NewsBot.Ingestion;
 /// <param name="LastSuccess">When it was last read whole; null before the first time.</param>
 /// <param name="LastFailure">When it, or something it brought, could last not be read.</param>
 /// <param name="Problem">Why; null once it was read again without one.</param>
-public sealed record SourceReport(string Name, DateTimeOffset? LastSuccess, DateTimeOffset? LastFailure, string? Problem);
+/// <param name="Items">How many items it has brought; null for a source that does not count, which is every one but a feed.</param>
+public sealed record SourceReport(string Name, DateTimeOffset? LastSuccess, DateTimeOffset? LastFailure, string? Problem, long? Items = null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,8 @@ namespace NewsBot.Sources.Fetching;
 /// <param name="dial">Connects to the first of the addresses that answers; null for the network's own way.</param>
 internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver names, Dial? dial = null)
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     private readonly Dial _dial = dial ?? DialAsync;
     private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
     private readonly DnsEndPoint? _proxy = options.Value.Proxy is { Length: > 0 } proxy && new Uri(proxy) is var uri ? new DnsEndPoint(uri.Host, uri.Port) : null;
@@ -84,7 +87,7 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
         host = host.TrimEnd('.');
         var last = host.AsSpan(host.LastIndexOf('.') + 1);
         var isNumber = last.Length > 0 && !last.ContainsAnyExceptInRange('0', '9')
-            || last.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && last[2..].IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+            || last.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && !last[2..].ContainsAnyExcept(HexDigits);
         return isNumber && !IPAddress.TryParse(host, out _);
     }
 

@@ -29,7 +29,12 @@ public sealed class FetchOptions
     /// <value>An HTTP proxy for all fetches, "http://proxy.example:3128". Default none.</value>
     public string? Proxy { get; set; }
 
-    /// <value>Who is asking, with a link, for those who run the servers.</value>
+    /// <value>Who is asking; its first word is the name that robots rules are read for. Default "NewsBot/1.0".</value>
     [Required]
-    public string UserAgent { get; set; } = "NewsBot/1.0 (+https://github.com/newsbot/newsbot)";
+    public string UserAgent { get; set; } = "NewsBot/1.0";
+
+    /// <value>Where those who run the servers reach whoever runs this bot: a page or an e-mail address, sent with the name. Default none.</value>
+    public string? Contact { get; set; }
+
+    internal string Introduction => Contact is { Length: > 0 } contact ? $"{UserAgent} (+{contact})" : $"{UserAgent} (self-hosted news bot)";
 }

@@ -101,7 +101,7 @@ internal sealed class Fetcher : IFetcher, IDisposable
     private HttpRequestMessage Message(FetchRequest request, Uri address)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version11 };
-        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.Introduction);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (request.ETag is { } tag)
             message.Headers.TryAddWithoutValidation("If-None-Match", tag);

@@ -22,9 +22,7 @@ internal static class StatusCommand
             return output.Fail(reading.Problem);
 
         var record = await session.Get<IArticleStore>().StatusAsync(cancellation);
-        List<SourceReport> sources = [];
-        foreach (var reports in session.GetAll<ISourceReports>())
-            sources.AddRange(await reports.ListAsync(cancellation));
+        var sources = await session.GetAll<ISourceReports>().ListAsync(cancellation);
         output.Console.Write(StatusView.Render(record, session.Get<IPassageIndex>().Status, sources));
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsBot.Administration;
+using NewsBot.Ingestion;
 
 namespace NewsBot.Hosting.Json;
 
@@ -15,6 +16,7 @@ namespace NewsBot.Hosting.Json;
 [JsonSerializable(typeof(ProblemJson))]
 [JsonSerializable(typeof(ReadinessJson))]
 [JsonSerializable(typeof(DeskReply))]
+[JsonSerializable(typeof(IReadOnlyList<SourceReport>))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>One object a line, with letters and quotation marks as they are.</summary>

@@ -20,21 +20,13 @@ internal static class StatusView
         Add(grid, "last stored", record.NewestStoredAt is { } at ? Wording.Moment(at) : "nothing yet");
         Add(grid, "index", $"{Wording.Size(index.Bytes)}, {Freshness(record, index)}");
         foreach (var source in sources)
-            Add(grid, source.Name, How(source));
+            Add(grid, source.Name, Wording.Source(source));
         return grid;
     }
 
     private static string Freshness(RecordStatus record, IndexStatus index) => record.LastSequence > index.LastSequence
         ? $"{Wording.Count(record.LastSequence - index.LastSequence, "change")} behind the record"
         : "up to date";
-
-    private static string How(SourceReport source) => source switch
-    {
-        { Problem: { } problem, LastFailure: { } failed } => $"failed {Wording.Moment(failed)}: {problem}{(source.LastSuccess is { } well ? $"; last read {Wording.Moment(well)}" : "")}",
-        { Problem: { } problem } => problem,
-        { LastSuccess: { } read } => $"read {Wording.Moment(read)}",
-        _ => "not read yet",
-    };
 
     private static void Add(Grid grid, string name, string value) =>
         grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(value));

@@ -5,7 +5,7 @@ using NewsBot.Ingestion;
 
 namespace NewsBot.Hosting.Web;
 
-/// <summary>The API: <c>/api/ask</c> and <c>/api/articles/{id}</c>.</summary>
+/// <summary>The API: <c>/api/ask</c>, <c>/api/articles/{id}</c> and <c>/api/sources</c>.</summary>
 internal static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder app)
@@ -13,6 +13,7 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api").RequireRateLimiting(WebRateLimits.Questions);
         api.MapGet("/ask", AskAsync);
         api.MapGet("/articles/{**id}", FindAsync);
+        api.MapGet("/sources", SourcesAsync);
     }
 
     private static async Task<Results<JsonHttpResult<AnswerJson>, JsonHttpResult<ProblemJson>>> AskAsync(
@@ -43,6 +44,9 @@ internal static class ApiEndpoints
             ? TypedResults.Json(ArticleJson.Of(article), WireJson.Lines.ArticleJson)
             : TypedResults.Json(new ProblemJson("There is no such article."), WireJson.Lines.ProblemJson, statusCode: StatusCodes.Status404NotFound);
     }
+
+    private static async Task<JsonHttpResult<IReadOnlyList<SourceReport>>> SourcesAsync(IEnumerable<ISourceReports> sources, CancellationToken cancellation) =>
+        TypedResults.Json(await sources.ListAsync(cancellation), WireJson.Lines.IReadOnlyListSourceReport);
 
     private static JsonHttpResult<ProblemJson> Refused(string problem) =>
         TypedResults.Json(new ProblemJson(problem), WireJson.Lines.ProblemJson, statusCode: StatusCodes.Status400BadRequest);

@@ -46,12 +46,14 @@ internal static class PageEndpoints
             : Missing("There is no such article.");
     }
 
-    private static async Task<RazorComponentResult<StatusPage>> StatusAsync(IArticleStore store, IPassageIndex index, ComponentBoard board, CancellationToken cancellation) =>
+    private static async Task<RazorComponentResult<StatusPage>> StatusAsync(
+        IArticleStore store, IPassageIndex index, ComponentBoard board, IEnumerable<ISourceReports> sources, CancellationToken cancellation) =>
         Page<StatusPage>(new()
         {
             [nameof(StatusPage.Record)] = await store.StatusAsync(cancellation),
             [nameof(StatusPage.Index)] = index.Status,
             [nameof(StatusPage.Components)] = board.Components,
+            [nameof(StatusPage.Feeds)] = (await sources.ListAsync(cancellation)).Where(source => source.Items is not null).OrderBy(source => source.Problem is null).ToList(),
         });
 
     private static RazorComponentResult<MissingPage> Missing(string words)

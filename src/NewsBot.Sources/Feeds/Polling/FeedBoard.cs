@@ -1,18 +1,27 @@
+using NewsBot.Answers;
+using NewsBot.Ingestion;
 using NewsBot.Sources.Feeds.Subscriptions;
 using NewsBot.Supervision;
 
 namespace NewsBot.Sources.Feeds.Polling;
 
-/// <summary>Shows on the board how the feeds are: all in one line, and each failing one in a line of its own.</summary>
+/// <summary>Tells how the feeds are: all in few words, and each failing one in a line of its own on the board.</summary>
 internal sealed class FeedBoard(ComponentBoard board)
 {
-    /// <summary>Beside the source's own line, which counts articles.</summary>
-    private const string Name = "feed list";
-
     private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
-    private string _all = "";
     private int _reading;
     private int _paused;
+    private SourceStanding? _all;
+
+    /// <summary>Null before the list of feeds was read.</summary>
+    public SourceStanding? Standing
+    {
+        get
+        {
+            lock (_failing)
+                return _all is { IsOn: true } && _failing.Count > 0 ? _all with { Words = $"{_all.Words}, {_failing.Count} failing" } : _all;
+        }
+    }
 
     /// <summary>After the list of feeds was read.</summary>
     public void Report(IReadOnlyList<Subscription> feeds, IReadOnlyList<FeedState> states)
@@ -23,10 +32,10 @@ internal sealed class FeedBoard(ComponentBoard board)
                 Clear(gone);
             _paused = feeds.Count(feed => feed.IsPaused);
             _reading = feeds.Count - _paused;
-            _all = feeds.Count == 0 ? "no feeds; add one with \"feeds add URL\"" : $"{feeds.Count} feeds" + (_paused > 0 ? $", {_paused} paused" : "");
+            _all = new SourceStanding(feeds.Count > 0, feeds.Count == 0 ? "no feeds; add one with \"feeds add URL\"" : Wording.Count(feeds.Count, "feed") + (_paused > 0 ? $", {_paused} paused" : ""));
             foreach (var (feed, state) in feeds.Zip(states))
                 Show(feed, state);
-            Sum(feeds.Count > 0);
+            Count();
         }
     }
 
@@ -36,7 +45,7 @@ internal sealed class FeedBoard(ComponentBoard board)
         lock (_failing)
         {
             Show(feed, state);
-            Sum(isOn: true);
+            Count();
         }
     }
 
@@ -53,11 +62,7 @@ internal sealed class FeedBoard(ComponentBoard board)
         }
     }
 
-    private void Sum(bool isOn)
-    {
-        FeedTelemetry.Count(reading: _reading - _failing.Count, failing: _failing.Count, _paused);
-        board.Report(Name, isOn ? ComponentState.Running : ComponentState.Off, _failing.Count == 0 ? _all : $"{_all}, {_failing.Count} failing");
-    }
+    private void Count() => FeedTelemetry.Count(reading: _reading - _failing.Count, failing: _failing.Count, _paused);
 
     private void Clear(string line)
     {

@@ -31,10 +31,10 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
         if (fetched.Outcome == FetchOutcome.NotModified)
             return Unchanged(state, fetched);
         if (fetched.Outcome != FetchOutcome.Found)
-            return Failed(feed, state, fetched, fetched.Problem ?? "could not be fetched");
+            return Failed(state, fetched, fetched.Problem ?? "could not be fetched");
 
         var reading = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
-        return reading.Feed is { } read ? Read(feed, state, fetched, read) : Failed(feed, state, fetched, reading.Problem!);
+        return reading.Feed is { } read ? Read(feed, state, fetched, read) : Failed(state, fetched, reading.Problem!);
     }
 
     private FeedLook Unchanged(FeedState state, Fetched fetched)
@@ -43,7 +43,7 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
         return new FeedLook([], Succeeded(state, interval) with { ETag = fetched.ETag ?? state.ETag, LastModified = fetched.LastModified ?? state.LastModified }, [], MustOutlive: state.Failures > 0);
     }
 
-    private FeedLook Failed(Subscription feed, FeedState state, Fetched fetched, string problem)
+    private FeedLook Failed(FeedState state, Fetched fetched, string problem)
     {
         var failures = state.Failures + 1;
         var interval = FeedSchedule.AfterFailure(state.Interval, failures, fetched, _options);
@@ -57,8 +57,7 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
             // A moved feed that fails is asked at its old address again.
             MovedTo = failures < 3 ? state.MovedTo : null,
         };
-        ImmutableArray<SourceEvent> said = state.Problem == problem ? [] : [new SourceEvent.Unreadable(feed.Shown, problem)];
-        return new FeedLook(said, next, [], MustOutlive: state.Problem != problem || fetched.RetryAfter is not null);
+        return new FeedLook([], next, [], MustOutlive: state.Problem != problem || fetched.RetryAfter is not null);
     }
 
     private FeedLook Read(Subscription feed, FeedState state, Fetched fetched, Feed read)

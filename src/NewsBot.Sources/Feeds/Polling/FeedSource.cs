@@ -14,6 +14,7 @@ internal sealed class FeedSource(
     SubscriptionList subscriptions, FeedStates states, FeedPoller poller, PageQueue pages, FeedBoard board, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedSource> log) : IArticleSource
 {
     private const int MostEventsWaiting = 64;
+    private static readonly SourceEvent NothingNew = new SourceEvent.Checkpoint(_ => Task.CompletedTask);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
@@ -22,10 +23,13 @@ internal sealed class FeedSource(
 
     public string Name => FeedPoller.Source;
 
+    public SourceStanding? Standing => board.Standing;
+
     public async IAsyncEnumerable<SourceEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         // Feeds hold nothing that could be read before the first answer; nobody who waits for a source's beginning waits for the network.
-        yield return new SourceEvent.Checkpoint(_ => Task.CompletedTask);
+        await ReportAsync(await subscriptions.ListAsync(cancellation), cancellation);
+        yield return NothingNew;
         var events = Channel.CreateBounded<SourceEvent>(MostEventsWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _underWay.Clear();
@@ -65,7 +69,8 @@ internal sealed class FeedSource(
         while (true)
         {
             var feeds = await subscriptions.ListAsync(cancellation);
-            board.Report(feeds, await StatesOfAsync(feeds, cancellation));
+            await ReportAsync(feeds, cancellation);
+            await events.WriteAsync(NothingNew, cancellation);
             var spread = FeedSchedule.Spread(feeds.Count);
             var isChanged = false;
             while (!isChanged)
@@ -180,12 +185,12 @@ internal sealed class FeedSource(
             log.FeedRecovered(feed.Shown);
     }
 
-    private async Task<IReadOnlyList<FeedState>> StatesOfAsync(IReadOnlyList<Subscription> feeds, CancellationToken cancellation)
+    private async Task ReportAsync(IReadOnlyList<Subscription> feeds, CancellationToken cancellation)
     {
         var found = new List<FeedState>(feeds.Count);
         foreach (var feed in feeds)
             found.Add(await states.FindAsync(feed.Id, cancellation));
-        return found;
+        board.Report(feeds, found);
     }
 
     private void Wake() => Wake(listChanged: true);

@@ -56,7 +56,7 @@ internal static partial class FeedMarkup
         var parser = new XmlParser(new XmlParserOptions { IsSuppressingErrors = true });
         try
         {
-            using var document = parser.ParseDocument(XmlDeclaration().Replace(text, ""));
+            using var document = parser.ParseDocument(TagMender.Mend(XmlDeclaration().Replace(text, "")));
             return document.DocumentElement is { } root ? Convert(root) : null;
         }
         catch (Exception e) when (e is XmlParseException or DomException or ArgumentException or InvalidOperationException)

@@ -12,7 +12,7 @@ internal sealed class FeedReports(SubscriptionList subscriptions, FeedStates sta
         foreach (var feed in await subscriptions.ListAsync(cancellation))
         {
             var state = await states.FindAsync(feed.Id, cancellation);
-            reports.Add(new SourceReport($"{feed.Title ?? state.Title ?? "feed"} {feed.Shown}", state.LastSuccess, state.LastFailure, feed.IsPaused ? "paused" : state.Problem));
+            reports.Add(new SourceReport($"{feed.Title ?? state.Title ?? "feed"} {feed.Shown}", state.LastSuccess, state.LastFailure, feed.IsPaused ? "paused" : state.Problem, state.ItemsSeen));
         }
 
         return reports;

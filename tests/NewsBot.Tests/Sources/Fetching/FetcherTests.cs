@@ -18,8 +18,28 @@ public sealed class FetcherTests
         var fetched = await fetcher.FetchAsync(new FetchRequest(server.At("/")), Stop);
 
         Assert.Equal((FetchOutcome.Found, "hello", "\"a1\"", TimeSpan.FromMinutes(10)), (fetched.Outcome, Encoding.UTF8.GetString(fetched.Body), fetched.ETag, fetched.MaxAge));
-        Assert.Contains("+https://", server.Requests.Single().Header("User-Agent"));
     }
+
+    [Theory]
+    [InlineData(null, "NewsBot/1.0 (self-hosted news bot)")]
+    [InlineData("https://club.example/bot", "NewsBot/1.0 (+https://club.example/bot)")]
+    public async Task Fetch_Always_SaysWhoAsks(string? contact, string introduction)
+    {
+        await using var server = RawServer.Saying(_ => RawServer.Ok("hello"));
+        using var fetcher = Fetching.Local(options => options.Contact = contact);
+
+        await fetcher.FetchAsync(new FetchRequest(server.At("/")), Stop);
+
+        Assert.Equal(introduction, server.Requests.Single().Header("User-Agent"));
+    }
+
+    [Theory]
+    [InlineData("https://club.example/bot", true)]
+    [InlineData("ann@club.example", true)]
+    [InlineData("the club", false)]
+    [InlineData("https://club.example/bot) evil", false)]
+    public void Contact_Any_IsAnAddressOrRefused(string contact, bool isRight) =>
+        Assert.Equal(isRight, new FetchOptionsValidator().Validate(null, new FetchOptions { Contact = contact }).Succeeded);
 
     [Fact]
     public async Task Fetch_WithMarks_AsksWhetherItChanged()

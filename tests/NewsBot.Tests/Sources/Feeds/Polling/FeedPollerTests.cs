@@ -107,15 +107,16 @@ public sealed class FeedPollerTests
     }
 
     [Fact]
-    public async Task Look_Failure_IsSaidOnceWithoutTheSecret()
+    public async Task Look_Failure_IsRememberedWithItsReason()
     {
         Fetched Fail(FetchRequest request) => new(FetchOutcome.Failed, request.Address, "answered 500 InternalServerError");
         var first = await LookAsync(Fail, new FeedState());
         var second = await LookAsync(Fail, first.State);
 
-        var said = Assert.IsType<SourceEvent.Unreadable>(Assert.Single(first.Events));
-        Assert.Equal(("https://gazette.example/feed.xml?…", "answered 500 InternalServerError"), (said.Place, said.Problem));
-        Assert.Empty(second.Events);
+        Assert.Equal("answered 500 InternalServerError", first.State.Problem);
+        Assert.Equal(_time.GetUtcNow(), first.State.LastFailure);
+        Assert.True(first.MustOutlive);
+        Assert.False(second.MustOutlive);
         Assert.Equal(2, second.State.Failures);
         Assert.True(second.State.NextLook - _time.GetUtcNow() >= TimeSpan.FromMinutes(20));
     }

@@ -23,6 +23,20 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
+    [InlineData("<p>One<p>Two")]
+    [InlineData("<p>One</p><div><b>Two")]
+    [InlineData("One<br>Two</i>")]
+    [InlineData("One<img src='a>b'>Two")]
+    public void Read_WhatNobodyCloses_SwallowsNothing(string description)
+    {
+        var feed = FeedReader.Read(Encoding.UTF8.GetBytes(
+            $"<rss><channel><item><title>A</title><description>{description}</description><link>https://n.example/1</link></item><item><title>B</title><link>https://n.example/2</link><item><title>C</title></channel></rss>")).Feed;
+
+        Assert.Equal([("A", "https://n.example/1"), ("B", "https://n.example/2"), ("C", null)], feed!.Items.Select(item => (item.Title!, item.Link)));
+        Assert.All(["One", "Two"], word => Assert.Contains(word, feed.Items[0].Body!.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("AT&T and B&amp;B &eacute;t&eacute; &nbsp;&#146;", "AT&T and B&B été ’")]
     [InlineData("a &unknown; b", "a &unknown; b")]
     [InlineData("<![CDATA[1 < 2 & 3]]>", "1 < 2 & 3")]
