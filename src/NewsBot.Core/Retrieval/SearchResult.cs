@@ -34,7 +34,8 @@ public sealed record SearchTerm(string Word, int Form, double Idf, double Weight
 /// <param name="ArticleScore">How well the whole article fits.</param>
 /// <param name="PassageScore">How well its best passage fits; 0 when no passage was among the best.</param>
 /// <param name="Day">Days since 1970-01-01 to its publication; null without a date.</param>
-/// <param name="Story">Shared by articles that are copies of one story.</param>
+/// <param name="Story">Shared by articles that are copies of one story. Made from the story alone, so it also puts equals in an order
+/// that does not hang on which of them was indexed first.</param>
 /// <param name="Publisher">As the index knows it; null without one.</param>
 /// <param name="Tokens">Its words.</param>
 public sealed record Candidate(int Key, float ArticleScore, float PassageScore, int? Day, long Story, string? Publisher, TokenStrip Tokens);

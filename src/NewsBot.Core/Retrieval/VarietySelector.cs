@@ -18,7 +18,7 @@ internal static class VarietySelector
     {
         variety ??= Variety.Default;
         var question = new QuestionTerms(found.Terms);
-        var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
+        var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
         var (articles, publishers) = (new Dictionary<int, int>(), new Dictionary<string, int>());
         var (covered, served) = (0ul, 0u);

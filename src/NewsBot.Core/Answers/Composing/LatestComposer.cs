@@ -16,7 +16,7 @@ internal sealed class LatestComposer : IComposer
         var question = new QuestionTerms(inquiry.Found.Terms);
         var newest = inquiry.Found.Candidates
             .Where(candidate => question.Count == 0 || Covered(candidate, question) >= LeastCovered)
-            .OrderByDescending(candidate => candidate.Day ?? int.MinValue).ThenByDescending(candidate => candidate.Key)
+            .OrderByDescending(candidate => candidate.Day ?? int.MinValue).ThenBy(candidate => candidate.Story).ThenBy(candidate => candidate.Key)
             .DistinctBy(candidate => candidate.Story)
             .Where(candidate => candidate.Tokens.Sentences.Length > 0)
             .Take(inquiry.Question.Limit)

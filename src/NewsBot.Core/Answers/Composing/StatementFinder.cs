@@ -37,7 +37,7 @@ internal static class StatementFinder
             }
         }
 
-        return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
+        return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Story).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
     }
 
     private static string? Mended(Inquiry inquiry) =>

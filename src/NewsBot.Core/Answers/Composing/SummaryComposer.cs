@@ -21,7 +21,7 @@ internal sealed class SummaryComposer : IComposer
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
 
         var chosen = Choose(ranked.Passages)
-            .OrderBy(passage => passage.Candidate.Day ?? int.MaxValue).ThenBy(passage => passage.Candidate.Key).ThenBy(passage => passage.FirstSentence)
+            .OrderBy(passage => passage.Candidate.Day ?? int.MaxValue).ThenBy(passage => passage.Candidate.Story).ThenBy(passage => passage.Candidate.Key).ThenBy(passage => passage.FirstSentence)
             .Select(passage => inquiry.Quoter.Quote(passage, ranked.Copies[passage.Candidate.Key]))
             .ToList();
         var articles = chosen.Select(passage => passage.Citation.ArticleId).Distinct().Count();

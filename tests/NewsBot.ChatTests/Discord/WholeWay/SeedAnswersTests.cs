@@ -45,7 +45,7 @@ public sealed class SeedAnswersTests : IAsyncLifetime
     {
         var denied = await EventuallyAnsweredAsync(() => _standIn.Use("who", new() { ["did"] = "denied" }));
         Assert.Contains("Assange", Lead(denied), StringComparison.Ordinal);
-        Assert.Contains("**denied** those allegations", Passages(denied)[0], StringComparison.Ordinal);
+        Assert.Contains(Passages(denied), passage => passage.Contains("**denied** those allegations", StringComparison.Ordinal));
 
         var regions = await EventuallyAnsweredAsync(() => _standIn.Use("ceasefire", new() { ["ask"] = "regions" }));
         Assert.Contains("Daraa", Lead(regions), StringComparison.Ordinal);
