@@ -10,20 +10,26 @@ internal static class Extents
     public const int LongestClause = 160;
 
     /// <summary>The last token of the clause that begins at <paramref name="from"/>.</summary>
-    public static int ClauseEnd(TokenList tokens, int from, int last)
+    public static int ClauseEnd(TokenList tokens, int from, int last) => End(tokens, from, last, phrase: false);
+
+    /// <summary>The last token of the phrase that begins at <paramref name="from"/>: a thing or a deed, not a clause with a verb of its own.</summary>
+    public static int PhraseEnd(TokenList tokens, int from, int last) => End(tokens, from, last, phrase: true);
+
+    private static int End(TokenList tokens, int from, int last, bool phrase)
     {
         var limit = Math.Min(last, from + LongestClause);
         for (var i = from; i <= limit; i++)
         {
-            ref var token = ref tokens[i];
-            if (token.Kind == TokenKind.OpenQuote && token.Partner <= last)
+            if (tokens[i].Kind == TokenKind.OpenQuote && tokens[i].Partner <= last)
             {
-                i = token.Partner;
-                continue;
+                i = tokens[i].Partner;
+                if (tokens.KindAt(i - 1) == TokenKind.Comma && i < last && OpensOther(tokens, i + 1, last))
+                    return i;
             }
-
-            if (i > from && EndsClause(tokens, i, last))
+            else if (i > from && (EndsClause(tokens, i, last) || (phrase && EndsPhrase(tokens, i, limit))))
                 return TrimEnd(tokens, from, i - 1);
+            else if (phrase && tokens[i].Tag is Tag.Relative or Tag.Subordinator or Tag.Question or Tag.Verb or Tag.Auxiliary)
+                phrase = false;
         }
 
         return TrimEnd(tokens, from, limit);
@@ -54,9 +60,30 @@ internal static class Extents
         var kind = tokens[i].Kind;
         if (kind == TokenKind.Semicolon)
             return true;
-        if (kind != TokenKind.Comma || i + 1 > last)
+        if (i + 1 > last)
             return false;
-        return OpensAside(tokens, i + 1, last) || OpensAttribution(tokens, i + 1, last);
+        return kind == TokenKind.Comma ? OpensOther(tokens, i + 1, last) : kind == TokenKind.Dash && OpensAside(tokens, i + 1, last);
+    }
+
+    private static bool OpensOther(TokenList tokens, int at, int last) => OpensAside(tokens, at, last) || OpensAttribution(tokens, at, last);
+
+    /// <summary>"and left", ", the mayor left": a verb for the subject of the sentence, or a clause of its own.</summary>
+    private static bool EndsPhrase(TokenList tokens, int i, int last)
+    {
+        if (i + 1 > last)
+            return false;
+        if (tokens[i].Tag == Tag.Conjunction)
+        {
+            var verb = i + 1;
+            while (verb < last && tokens[verb].Tag == Tag.Adverb)
+                verb++;
+            return tokens[verb].Tag == Tag.Verb && tokens[verb].Is(WordUse.VerbPast | WordUse.VerbThird) || tokens[verb].Tag == Tag.Auxiliary;
+        }
+
+        if (tokens[i].Kind == TokenKind.Comma && tokens[i + 1].Tag == Tag.Verb)
+            return true;
+        var phrase = tokens[i].Kind == TokenKind.Comma ? NounPhrases.StartingAt(tokens, i + 1, last, wide: true) : TokenRange.None;
+        return !phrase.IsEmpty && RightSide.StartsClause(tokens, i + 1, phrase, last);
     }
 
     /// <summary>", he said", ", according to", ", said the".</summary>
@@ -83,11 +110,16 @@ internal static class Extents
     private static bool IsReporting(TokenList tokens, int at) =>
         tokens.TagAt(at) == Tag.Verb && tokens[at].Entry?.Verb is "say" or "tell" or "write" or "report" or "add" or "note" or "argue" or "explain" or "tweet" or "claim" or "insist" or "announce" or "acknowledge" or "continue";
 
+    /// <summary>", a charge that others denied": a phrase with "a" that names what was just said.</summary>
+    private static bool OpensRemark(TokenList tokens, int at, int last) =>
+        (tokens.Is(at, "a") || tokens.Is(at, "an")) && NounPhrases.StartingAt(tokens, at, last, wide: false) is { IsEmpty: false } phrase && !RightSide.StartsClause(tokens, at, phrase, last)
+            && tokens.TagAt(phrase.Last) == Tag.Noun;
+
     /// <summary>After a comma: "which ...", "giving ...", "though ...", or "but" with a clause of its own.</summary>
     private static bool OpensAside(TokenList tokens, int at, int last)
     {
         ref var token = ref tokens[at];
-        if (token.Tag is Tag.Relative or Tag.Gerund)
+        if (token.Tag is Tag.Relative or Tag.Gerund || OpensRemark(tokens, at, last))
             return true;
         if (token.Tag == Tag.Question && token.Is(WordUse.Relative))
             return true;

@@ -14,12 +14,15 @@ internal static class Fronted
 
     private static bool Opens(TokenList tokens, int cue, int sentence)
     {
-        if (sentence < cue && tokens[sentence].Tag is Tag.Conjunction or Tag.Adverb)
+        for (var skipped = 0; skipped < 2 && sentence < cue && tokens[sentence].Tag is Tag.Conjunction or Tag.Adverb; skipped++)
             sentence++;
-        if (sentence >= cue || cue - sentence > LongestLook || !(tokens[sentence].Tag is Tag.Subordinator or Tag.Question) || tokens[sentence].Is(WordUse.That))
+        if (sentence > cue || cue - sentence > LongestLook || tokens[sentence].Is(WordUse.That))
             return false;
-        for (var i = sentence + 1; i < cue; i++)
-            if (tokens[i].Kind is TokenKind.Comma or TokenKind.OpenQuote)
+        var subordinate = sentence < cue && tokens[sentence].Tag is Tag.Subordinator or Tag.Question;
+        if (!subordinate && !(tokens[sentence].Tag is Tag.Preposition or Tag.Gerund or Tag.To && tokens[cue].Tag is Tag.Gerund or Tag.To or Tag.Noun or Tag.Possessive or Tag.Determiner))
+            return false;
+        for (var i = sentence; i < cue; i++)
+            if (tokens[i].Kind is TokenKind.Comma or TokenKind.OpenQuote || (!subordinate && tokens[i].Tag is Tag.Verb or Tag.Auxiliary))
                 return false;
         return true;
     }
@@ -29,13 +32,17 @@ internal static class Fronted
     {
         for (var i = content.First + 1; i < content.Last; i++)
         {
-            if (tokens[i].Kind == TokenKind.OpenQuote)
-                i = tokens[i].Partner;
-            else if (tokens[i].Kind == TokenKind.Comma && NounPhrases.StartingAt(tokens, i + 1, content.Last, wide: true) is { IsEmpty: false } phrase
-                && RightSide.StartsClause(tokens, i + 1, phrase, content.Last))
-                return new TokenRange(content.First, i - 1);
+            var quoted = tokens[i].Kind == TokenKind.OpenQuote;
+            if (quoted)
+                i = Math.Min(tokens[i].Partner, content.Last);
+            if (tokens.KindAt(quoted ? i - 1 : i) == TokenKind.Comma && StartsClause(tokens, i + 1, content.Last))
+                return new TokenRange(content.First, quoted ? i : i - 1);
         }
 
         return content;
     }
+
+    private static bool StartsClause(TokenList tokens, int at, int last) =>
+        at < last && (tokens.Is(at, "there") && tokens.TagAt(at + 1) == Tag.Auxiliary
+            || NounPhrases.StartingAt(tokens, at, last, wide: true) is { IsEmpty: false } phrase && RightSide.StartsClause(tokens, at, phrase, last));
 }

@@ -19,7 +19,7 @@ internal static class RightSide
                 return quotation;
             var tag = tokens[at].Tag;
             if (tokens[at].Is(WordUse.That) && tag == Tag.Subordinator | tag == Tag.Relative)
-                return Clause(tokens, Frames.That, at, last);
+                return IsRelative(tokens, at, steps) ? new Continuation(null, TokenRange.None, at) : Clause(tokens, Frames.That, at, last);
             if (tag is Tag.Question || tokens.Is(at, "if") || tokens.Is(at, "whether"))
                 return Clause(tokens, Frames.Question, at, last);
             if (tag == Tag.To)
@@ -75,6 +75,10 @@ internal static class RightSide
         return new Continuation(null, TokenRange.None, at);
     }
 
+    /// <summary>"said in a film that showed it", "said that night": not the "that" of what was said.</summary>
+    private static bool IsRelative(TokenList tokens, int at, int steps) =>
+        tokens.Uses(at + 1, WordUse.TimeNoun) || (steps > 0 && NounPhrases.IsNominal(tokens.TagAt(at - 1)) && tokens.TagAt(at + 1) is Tag.Verb or Tag.Auxiliary);
+
     /// <summary>"denied, in a letter to the council, that": the comma that closes an aside before "that" or "to"; -1 when there is none.</summary>
     private static int AsideEnd(TokenList tokens, int at, int last)
     {
@@ -118,7 +122,11 @@ internal static class RightSide
     }
 
     private static Continuation Clause(TokenList tokens, string frame, int from, int last) =>
-        from > last ? new Continuation(null, TokenRange.None, from) : new Continuation(frame, new TokenRange(from, Extents.ClauseEnd(tokens, from, last)), from);
+        from > last
+            ? new Continuation(null, TokenRange.None, from)
+            : new Continuation(frame, new TokenRange(from, IsClause(frame) ? Extents.ClauseEnd(tokens, from, last) : Extents.PhraseEnd(tokens, from, last)), from);
+
+    private static bool IsClause(string frame) => frame is Frames.That or Frames.Clause or Frames.Question;
 
     private static Continuation To(TokenList tokens, int at, CueEntry entry, int last, int steps)
     {
@@ -155,13 +163,17 @@ internal static class RightSide
         {
             var tag = tokens[i].Tag;
             if (tag is Tag.Verb or Tag.Auxiliary)
-                return true;
+                return !IsReduced(tokens, i);
             if (tag is not (Tag.Adverb or Tag.Negation))
                 return false;
         }
 
         return false;
     }
+
+    /// <summary>"a forum watched by millions", "an interview published Saturday": a past form that only describes.</summary>
+    private static bool IsReduced(TokenList tokens, int i) =>
+        tokens[i].Is(WordUse.VerbParticiple) && (tokens.Is(i + 1, "by") || tokens.Uses(i + 1, WordUse.Weekday) && !tokens.Is(i, "said"));
 
     private static int AfterPhrase(TokenList tokens, int at, int last)
     {
