@@ -54,8 +54,25 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
             draft.Speaker = TokenRange.None;
         else if (entry.Strength(Frames.Raising) > 0)
             Raise(draft);
-        draft.AddContent(Fronted.Content(tokens, right.Content, group.First, statement.First));
+        Joined.EndAt(tokens, statement, group, draft.Speaker, found);
+        draft.AddContent(InRelative(tokens, draft.Speaker, Fronted.Content(tokens, right.Content, group.First, statement.First)));
         found.Add(draft);
+    }
+
+    /// <summary>"Lund, who backed the plan, left": a clause about the speaker ends where the main clause goes on.</summary>
+    private static TokenRange InRelative(TokenList tokens, TokenRange speaker, TokenRange content)
+    {
+        if (speaker.IsEmpty || tokens[speaker.Last].Tag is not (Tag.Relative or Tag.Question))
+            return content;
+        for (var i = content.First + 1; i < content.Last; i++)
+        {
+            if (tokens[i].Kind == TokenKind.OpenQuote)
+                i = tokens[i].Partner;
+            else if (tokens[i].Kind is TokenKind.Comma or TokenKind.Dash && tokens[i + 1].Tag is Tag.Verb or Tag.Auxiliary)
+                return new TokenRange(content.First, i - 1);
+        }
+
+        return content;
     }
 
     /// <summary>"The dam seems to hold": nobody speaks, and the dam is part of what is said.</summary>
