@@ -32,12 +32,22 @@ public sealed class AttributionFormsTests
     [Theory]
     [InlineData("While Okafor supports the new harbour, the council is still divided.", "Okafor", "the new harbour")]
     [InlineData("But, Okafor added, the dam leaks.", "Okafor", "the dam leaks")]
+    [InlineData("Okafor praised the plan and left the room.", "Okafor", "the plan")]
+    [InlineData("Okafor said that the dam leaks and warned that it may break.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor said that the dam leaks and warned that it may break.", "Okafor", "that it may break")]
+    [InlineData("Lund, who backed the plan, left.", "Lund, who", "the plan")]
+    [InlineData("Okafor called the dam a marvel, a claim that the council doubts.", "Okafor", "the dam a marvel")]
     public void Extract_ClauseOfTheSentence_EndsTheContent(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
 
     [Theory]
     [InlineData("According to the ministry, exports fell.", "the ministry", "exports fell")]
     [InlineData("The clerk smiled at her claim that the file was lost.", "her", "that the file was lost")]
     [InlineData("\"The dam leaks,\" said Okafor.", "Okafor", "The dam leaks,")]
+    [InlineData("\"The dam leaks,\" Okafor said, adding that it may break.", "Okafor", "that it may break")]
+    [InlineData("The dam leaks, said Lena Brandt, the mayor.", "Lena Brandt", "The dam leaks")]
+    [InlineData("The dam leaks, Okafor said, but it will hold.", "Okafor", "The dam leaks / but it will hold")]
+    [InlineData("Exports, according to the ministry, fell.", "the ministry", "Exports / fell")]
+    [InlineData("\"We waited,\" Brandt said. \"Nobody came to the harbour that night\" for an hour.", "Brandt", "We waited, / \"Nobody came to the harbour that night\" for an hour")]
     public void Extract_OtherRules_FindSpeakerAndContent(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
 
     [Fact]

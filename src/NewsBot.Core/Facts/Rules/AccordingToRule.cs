@@ -29,9 +29,25 @@ internal sealed class AccordingToRule : IFactRule
         if (at - statement.First <= 1)
             draft.AddContent(After(tokens, speaker.Last + 1, statement.Last));
         else
-            draft.AddContent(new TokenRange(Before(tokens, statement.First, at), Extents.TrimEnd(tokens, statement.First, at - 1)));
+        {
+            var before = new TokenRange(Before(tokens, statement.First, at), Extents.TrimEnd(tokens, statement.First, at - 1));
+            draft.AddContent(before);
+            draft.AddContent(Rest(tokens, statement, before, at, speaker.Last + 1));
+        }
+
         if (draft.Content.Count > 0)
             found.Add(draft);
+    }
+
+    /// <summary>"Exports, according to the ministry, fell": what goes on behind the speaker when nothing before can stand alone.</summary>
+    private static TokenRange Rest(TokenList tokens, TokenRange statement, TokenRange before, int at, int next)
+    {
+        if (next >= statement.Last || tokens.KindAt(at - 1) != TokenKind.Comma || tokens[next].Kind != TokenKind.Comma)
+            return TokenRange.None;
+        for (var i = before.First; i <= before.Last; i++)
+            if (tokens[i].Tag is Tag.Verb or Tag.Auxiliary)
+                return TokenRange.None;
+        return new TokenRange(next + 1, Extents.ClauseEnd(tokens, next + 1, statement.Last));
     }
 
     private static TokenRange After(TokenList tokens, int from, int last)

@@ -72,15 +72,20 @@ internal static class LeftReading
         var edge = group.First - 1;
         if (edge < statement.First || !EndsContent(tokens, edge) || group.Head + 1 > statement.Last)
             return null;
-        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !Subjects.LeftOf(tokens, group, statement.First).IsEmpty)
-            return null;
         var phrase = NounPhrases.StartingAt(tokens, group.Head + 1, statement.Last, wide: true);
+        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !IsNamedReporter(tokens, group.Head, phrase) && !Subjects.LeftOf(tokens, group, statement.First).IsEmpty)
+            return null;
         if (phrase.IsEmpty || (tokens[phrase.First].Tag == Tag.Pronoun && !tokens[phrase.First].Is(WordUse.SubjectPronoun)) || tokens[phrase.First].Is(WordUse.TimeNoun | WordUse.Weekday))
             return null;
         if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !PlainInversion(tokens, phrase, statement))
             return null;
         return (phrase, edge, AfterApposition(tokens, phrase.Last + 1, statement.Last));
     }
+
+    /// <summary>"..., said Lena Brandt, the mayor": a verb that takes no person for its object.</summary>
+    private static bool IsNamedReporter(TokenList tokens, int verb, TokenRange phrase) =>
+        !phrase.IsEmpty && tokens[verb].Entry?.Verb is "say" or "write" or "add" or "note" or "argue" or "explain" && tokens[phrase.First].Tag == Tag.Name
+            && tokens.KindAt(phrase.Last + 1) is TokenKind.Comma or TokenKind.Stop;
 
     private static bool PlainInversion(TokenList tokens, TokenRange phrase, TokenRange statement) =>
         phrase.Last >= statement.Last - 1 || tokens[phrase.Last + 1].Kind is TokenKind.Comma or TokenKind.Stop || tokens[phrase.Last + 1].Tag == Tag.Preposition;
@@ -101,7 +106,10 @@ internal static class LeftReading
             return false;
         if (after >= 0)
             return true;
-        var quoted = tokens[edge].Kind == TokenKind.CloseQuote || tokens.KindAt(edge - 1) == TokenKind.CloseQuote;
+        var close = tokens[edge].Kind == TokenKind.CloseQuote ? edge : edge - 1;
+        var quoted = tokens.KindAt(close) == TokenKind.CloseQuote;
+        if (quoted && tokens[close].Partner == statement.First && tokens.KindAt(close - 1) == TokenKind.Comma && right.Frame != Frames.Quote)
+            return true;
         if (right.Frame is null)
             return right.Next > statement.Last || tokens[right.Next].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon || quoted;
         return right.Frame == Frames.Quote && tokens[right.Next - 1].Kind == TokenKind.Comma || (quoted && right.Frame == Frames.Object);
@@ -147,12 +155,14 @@ internal static class LeftReading
         var from = at + 1;
         if (from > statement.Last || (tokens[left.Last].Kind == TokenKind.CloseQuote && tokens[from].Kind != TokenKind.OpenQuote))
             return TokenRange.None;
-        if (tokens[from].Tag is Tag.Gerund or Tag.Relative || tokens.Is(from, "as") || (tokens[from].Tag == Tag.Verb && HasVerb(tokens, left.First, left.Last)))
-            return TokenRange.None;
-        if (tokens[from].Tag is Tag.Preposition or Tag.Subordinator && tokens[from].Kind != TokenKind.OpenQuote && tokens[at].Kind == TokenKind.Comma && !tokens[from].Is(WordUse.That))
+        if (tokens[from].Tag == Tag.Relative || IsAboutSaying(tokens, from) || (tokens[from].Tag == Tag.Verb && HasVerb(tokens, left.First, left.Last)))
             return TokenRange.None;
         return new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last));
     }
+
+    /// <summary>"he said, adding that", "he said, as the crowd left", "he said, in a letter": about the saying, not what was said.</summary>
+    private static bool IsAboutSaying(TokenList tokens, int at) =>
+        tokens[at].Tag == Tag.Gerund ? !tokens.Is(at, "including") && StanceLexicon.Default.TryRead(tokens.WordAt(at), out _) : tokens[at].Tag is Tag.Preposition or Tag.Subordinator && tokens.WordAt(at) is "as" or "in" or "at" or "on" or "during" or "when" or "after" or "before" or "according" or "since" or "by" or "with";
 
     private static int AfterApposition(TokenList tokens, int at, int last)
     {
