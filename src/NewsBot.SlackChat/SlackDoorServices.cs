@@ -41,6 +41,7 @@ public static class SlackDoorServices
 
         services.TryAddSingleton<SlackRoster>();
         services.TryAddSingleton<Courier>();
+        services.TryAddSingleton<ComposingTurns>();
         services.TryAddSingleton<FrontDesk>();
         services.TryAddSingleton<OpenQuestions>();
         services.TryAddSingleton<GivenAnswers>();

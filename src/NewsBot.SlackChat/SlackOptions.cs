@@ -64,6 +64,9 @@ public sealed class SlackOptions
     /// <value>User ids whose submissions need no review.</value>
     public IList<string> Trusted { get; set; } = [];
 
+    /// <value>Answers composed at the same time, 0 to 64; 0 is one a processor. Default: 0.</value>
+    public int Workers { get; set; }
+
     /// <value>Questions waiting at most, 10 to 100,000; beyond it Slack is asked to send again later. Default: 5,000.</value>
     public int MostWaiting { get; set; } = 5000;
 

@@ -3,29 +3,35 @@ using System.Globalization;
 namespace NewsBot.ChatLoad;
 
 /// <summary>What a load run is to do.</summary>
-/// <param name="Bot">The newsbot executable; null to run discord.js alone.</param>
-/// <param name="Data">Its data folder.</param>
-/// <param name="Rate">Interactions a second.</param>
+/// <param name="Door">"discord", "slack", or "prepare" to fill the data folder alone.</param>
+/// <param name="Bot">The newsbot executable, or newsbot.dll.</param>
+/// <param name="Data">Its data folder; filled with invented news once, when it is not there yet.</param>
+/// <param name="Articles">How many invented articles it holds.</param>
+/// <param name="Rate">Questions a second.</param>
 /// <param name="Seconds">For so long.</param>
-/// <param name="Burst">Then so many at once.</param>
-/// <param name="Feed">A watched folder that gets an article a second, so that ingestion runs; null for none.</param>
-/// <param name="Compare">Whether discord.js answers "pong" afterwards under the same load.</param>
-internal sealed record LoadSettings(string? Bot, string Data, int Rate, int Seconds, int Burst, string? Feed, bool Compare)
+/// <param name="Burst">Discord: then so many at once.</param>
+/// <param name="Channels">Slack: over so many channels.</param>
+/// <param name="Compare">Discord: whether discord.js answers "pong" afterwards under the same load.</param>
+internal sealed record LoadSettings(string Door, string Bot, string Data, int Articles, int Rate, int Seconds, int Burst, int Channels, bool Compare)
 {
-    public const string Usage = "chatload --bot PATH --data DIR [--rate 200] [--seconds 300] [--burst 1000] [--feed DIR] [--compare]";
+    public const string Usage =
+        "chatload prepare|discord|slack --bot PATH --data DIR [--articles 100000] [--rate 200] [--seconds 300] [--burst 1000] [--channels 1000] [--compare]";
 
     public static LoadSettings? Read(string[] arguments)
     {
+        if (arguments is not [("prepare" or "discord" or "slack") and var door, .. var options])
+            return null;
+
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < arguments.Length; i++)
+        for (var i = 0; i < options.Length; i++)
         {
-            if (!arguments[i].StartsWith("--", StringComparison.Ordinal))
+            if (!options[i].StartsWith("--", StringComparison.Ordinal))
                 return null;
-            named[arguments[i][2..]] = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[++i] : "";
+            named[options[i][2..]] = i + 1 < options.Length && !options[i + 1].StartsWith("--", StringComparison.Ordinal) ? options[++i] : "";
         }
 
-        return named.ContainsKey("bot") || named.ContainsKey("compare")
-            ? new(named.GetValueOrDefault("bot"), named.GetValueOrDefault("data", "data"), Number("rate", 200), Number("seconds", 300), Number("burst", 1000), named.GetValueOrDefault("feed"), named.ContainsKey("compare"))
+        return named.TryGetValue("bot", out var bot) && named.TryGetValue("data", out var data)
+            ? new(door, bot, data, Number("articles", 100_000), Number("rate", 200), Number("seconds", 300), Number("burst", 1000), Number("channels", 1000), named.ContainsKey("compare"))
             : null;
 
         int Number(string name, int otherwise) => named.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

@@ -1,120 +1,111 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using NewsBot.ChatLoad;
+using NewsBot.ChatLoad.News;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Slack.StandIn;
 using NewsBot.ChatTests.Wire;
 
+// Ends with 0 when every question was acknowledged once and answered once, in order where that is promised.
 if (LoadSettings.Read(args) is not { } settings)
+    return Fail(LoadSettings.Usage, code: 2);
+
+var words = new InventedWords();
+var news = new InventedNews(words);
+if (await NewsBotProcess.PrepareAsync(settings, news) is > 0 and var code)
+    return Fail($"newsbot add ended with {code}.");
+
+return settings.Door switch
 {
-    await Console.Error.WriteLineAsync(LoadSettings.Usage);
-    return 2;
+    "discord" => await DiscordAsync() ? 0 : 1,
+    "slack" => await SlackAsync() ? 0 : 1,
+    _ => 0,
+};
+
+async Task<bool> DiscordAsync()
+{
+    bool held;
+    await using (var discord = await DiscordStandIn.StartAsync())
+    {
+        await using var newsbot = NewsBotProcess.Serve(settings, news, ("Discord__Token", discord.Identity.Token), ("Discord__ApiRoot", discord.ApiRoot.AbsoluteUri));
+        await newsbot.ConnectedAsync(() => discord.Gateway.HasSession);
+        held = await MeasureDiscordAsync("newsbot", discord, newsbot.Id, newsbot);
+    }
+
+    if (settings.Compare)
+        await PongAsync();
+    return held;
 }
 
-if (settings.Bot is { } bot)
+async Task PongAsync()
 {
-    await using var standIn = await DiscordStandIn.StartAsync();
-    using var newsbot = StartNewsBot(bot, standIn);
-    await ConnectedAsync(standIn, newsbot);
-    await MeasureAsync("newsbot", standIn, newsbot.Id);
-    newsbot.Kill();
-    await newsbot.WaitForExitAsync();
-}
-
-if (settings.Compare)
-{
-    await using var standIn = await DiscordStandIn.StartAsync();
+    await using var discord = await DiscordStandIn.StartAsync();
     await using var pong = await NodeBot.StartAsync(Path.Combine(AppContext.BaseDirectory, "pong.mjs"), "discord.js@14.28.1", new Dictionary<string, string>
     {
-        ["DISCORD_API"] = new Uri(standIn.ApiRoot, "../").AbsoluteUri.TrimEnd('/'),
-        ["DISCORD_TOKEN"] = standIn.Identity.Token,
+        ["DISCORD_API"] = new Uri(discord.ApiRoot, "../").AbsoluteUri.TrimEnd('/'),
+        ["DISCORD_TOKEN"] = discord.Identity.Token,
     });
-    if (pong is null)
-        return Fail("Node, npm or discord.js is not to be had here.");
-    await ConnectedAsync(standIn, null);
-    await MeasureAsync("discord.js pong", standIn, pong.ProcessId);
+    if (pong is null || !await SteadyPace.UntilAsync(() => discord.Gateway.HasSession, TimeSpan.FromSeconds(60), TimeProvider.System))
+        Fail("Node, npm or discord.js is not to be had here.");
+    else
+        await MeasureDiscordAsync("discord.js pong", discord, pong.ProcessId, newsbot: null);
 }
 
-return 0;
-
-async Task MeasureAsync(string name, DiscordStandIn standIn, int process)
+async Task<bool> MeasureDiscordAsync(string name, DiscordStandIn discord, int process, NewsBotProcess? newsbot)
 {
-    var run = new LoadRun(standIn, settings, TimeProvider.System);
+    await Task.Delay(TimeSpan.FromSeconds(3));
+    discord.Rest.ForgetsAnswers = true;
+    var run = new DiscordLoad(discord, settings, Questions(), TimeProvider.System);
+    var steady = await ReportAsync(name, process, newsbot, run.SteadyAsync);
+    var held = steady.EachOnce;
+    if (settings.Burst > 0)
+    {
+        var burst = await run.BurstAsync();
+        Console.WriteLine($"{name}, {settings.Burst} at once: {burst}");
+        held &= burst.EachOnce;
+    }
+
+    foreach (var refused in discord.Rest.Invalid.GroupBy(line => line[(line.LastIndexOf(':') + 1)..]).Take(5))
+        Console.WriteLine($"{name}, refused {refused.Count()} times: {refused.Key.Trim()}");
+    return held && discord.Rest.Invalid.IsEmpty;
+}
+
+async Task<bool> SlackAsync()
+{
+    await using var slack = await SlackStandIn.StartAsync();
+    slack.Desk.ForgetsSent = true;
+    await using var newsbot = NewsBotProcess.Serve(
+        settings, news, ("Slack__BotToken", slack.Card.BotToken), ("Slack__AppToken", slack.Card.AppToken), ("Slack__ApiRoot", slack.ApiRoot.AbsoluteUri));
+    await newsbot.ConnectedAsync(() => slack.Sockets.Open.Count >= 2);
+    await Task.Delay(TimeSpan.FromSeconds(3));
+
+    var run = new SlackLoad(slack, settings, Questions(), TimeProvider.System);
+    var steady = await ReportAsync("newsbot", newsbot.Id, newsbot, run.SteadyAsync);
+    foreach (var refused in slack.Desk.Refusals.GroupBy(line => line).Take(5))
+        Console.WriteLine($"newsbot, refused {refused.Count()} times: {refused.Key}");
+    return steady.EachOnceInOrder;
+}
+
+InventedQuestions Questions() => new(words, news, settings.Articles, seed: Environment.ProcessId);
+
+async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, Func<Action<int>, Task<T>> run)
+{
     var memory = new List<string>();
-    var steady = await run.SteadyAsync(second =>
+    var before = newsbot?.ProcessorTime;
+    var figures = await run(second =>
     {
         if (second % 30 == 0)
-            memory.Add($"{second} s: {Memory(process)}");
-        if (settings.Feed is { } feed)
-            Feed(feed, second);
+            memory.Add($"{second} s: {NewsBotProcess.MemoryOf(process)}");
+        newsbot?.Feed();
     });
-    Console.WriteLine($"{name}, {settings.Rate} a second for {settings.Seconds} s: {steady}");
-    Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {Memory(process)}");
-    if (settings.Burst > 0)
-        Console.WriteLine($"{name}, {settings.Burst} at once: {await run.BurstAsync()}");
-    foreach (var refused in standIn.Rest.Invalid.GroupBy(line => line[(line.LastIndexOf(':') + 1)..]).Take(5))
-        Console.WriteLine($"{name}, refused {refused.Count()} times: {refused.Key.Trim()}");
+    Console.WriteLine($"{name}, {settings.Rate} a second for {settings.Seconds} s: {figures}");
+    Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {NewsBotProcess.MemoryOf(process)}");
+    if (newsbot is not null)
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (settings.Rate * settings.Seconds):0.0} ms a question, all that the process did counted"));
+    return figures;
 }
 
-Process StartNewsBot(string path, DiscordStandIn standIn)
-{
-    var start = new ProcessStartInfo(path) { ArgumentList = { "serve", "--data", settings.Data }, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-    start.Environment["Discord__Token"] = standIn.Identity.Token;
-    start.Environment["Discord__ApiRoot"] = standIn.ApiRoot.AbsoluteUri;
-    start.Environment["Web__Port"] = $"{FreePort()}";
-    if (settings.Feed is { } feed)
-    {
-        Directory.CreateDirectory(feed);
-        start.Environment["Sources__Folders__load"] = Path.GetFullPath(feed);
-        start.Environment["Sources__Rescan"] = "00:00:01";
-    }
-
-    var process = Process.Start(start)!;
-    process.OutputDataReceived += (_, line) => Show(line.Data);
-    process.ErrorDataReceived += (_, line) => Show(line.Data);
-    process.BeginOutputReadLine();
-    process.BeginErrorReadLine();
-    return process;
-}
-
-static int FreePort()
-{
-    using var listener = new TcpListener(IPAddress.Loopback, 0);
-    listener.Start();
-    return ((IPEndPoint)listener.LocalEndpoint).Port;
-}
-
-static void Show(string? line)
-{
-    if (line is not null && (line.Contains("warn", StringComparison.OrdinalIgnoreCase) || line.Contains("fail", StringComparison.OrdinalIgnoreCase) || line.Contains("Discord", StringComparison.Ordinal)))
-        Console.Error.WriteLine("  " + line);
-}
-
-static async Task ConnectedAsync(DiscordStandIn standIn, Process? process)
-{
-    while (!standIn.Gateway.HasSession)
-    {
-        if (process is { HasExited: true })
-            throw new InvalidOperationException($"The bot ended with {process.ExitCode} before it connected.");
-        await Task.Delay(100);
-    }
-
-    await Task.Delay(TimeSpan.FromSeconds(3));
-}
-
-static string Memory(int process)
-{
-    var line = File.Exists($"/proc/{process}/status") ? File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) : null;
-    return line is null ? "unknown" : string.Create(CultureInfo.InvariantCulture, $"{long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024} MiB");
-}
-
-static void Feed(string folder, int second) => File.WriteAllText(
-    Path.Combine(folder, $"load-{Environment.ProcessId}-{second}.txt"),
-    $"Harbour report {second}\n\nThe harbour master denied on day {second} that berth {second % 40} was closed. He said that ferry {second} had left on time.\n");
-
-static int Fail(string problem)
+static int Fail(string problem, int code = 1)
 {
     Console.Error.WriteLine("chatload: " + problem);
-    return 1;
+    return code;
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests;
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Conversations;
 using NewsBot.DiscordChat.Connection;
 
 namespace NewsBot.DiscordChat.Door;
@@ -23,9 +24,7 @@ internal sealed class WorkQueue : IAsyncDisposable
         _logger = logger;
         _most = options.Value.MostWaiting;
         _waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(_most) { FullMode = BoundedChannelFullMode.Wait });
-        var workers = options.Value.Workers > 0 ? options.Value.Workers : Environment.ProcessorCount;
-        LeaveThreadsForAcknowledging(workers);
-        _workers = [.. Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync))];
+        _workers = [.. Enumerable.Range(0, PoolThreads.LeaveBeside(options.Value.Workers)).Select(_ => Task.Run(WorkAsync))];
     }
 
     /// <summary>False when too much waits already.</summary>
@@ -57,13 +56,6 @@ internal sealed class WorkQueue : IAsyncDisposable
         await _abandoned.CancelAsync();
         await Task.WhenAll(_workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _abandoned.Dispose();
-    }
-
-    /// <summary>Workers may keep their threads busy; the pool would give acknowledgements another one only after a while.</summary>
-    private static void LeaveThreadsForAcknowledging(int workers)
-    {
-        ThreadPool.GetMinThreads(out var least, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(least, (2 * workers) + 8), ports);
     }
 
     private async Task WorkAsync()

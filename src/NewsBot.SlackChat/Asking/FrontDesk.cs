@@ -9,7 +9,7 @@ using NewsBot.SlackChat.Rendering;
 namespace NewsBot.SlackChat.Asking;
 
 /// <summary>What people ask for in words, and what they get: an answer, a receipt for a link, an administrator's report.</summary>
-internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger, ISubmissions? submissions = null)
+internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger, ISubmissions? submissions = null)
 {
     /// <param name="words">Plain text, already out of Slack's encoding.</param>
     /// <param name="conversation">What follow-ups are read against.</param>
@@ -46,7 +46,7 @@ internal sealed class FrontDesk(AnswerPages pages, INewsDesk desk, TimeProvider 
             Conversation = conversation,
             Limit = AnswerPages.PassagesAnAnswer,
         };
-        var page = await pages.AskAsync(question, actor, cancellation);
+        var page = await turns.InTurnAsync(() => pages.AskAsync(question, actor, cancellation), cancellation);
         return new Reply(AnswerBlocks.Of(page, visibility), AskerOnly: false);
     }
 

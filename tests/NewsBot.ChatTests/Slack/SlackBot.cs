@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NewsBot.Access;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.ChatTests.Slack.StandIn;
@@ -14,7 +12,6 @@ using NewsBot.SlackChat.Client.Http;
 using NewsBot.SlackChat.Connection;
 using NewsBot.State;
 using NewsBot.Supervision;
-using Eventually = NewsBot.ChatTests.Wire.Eventually;
 
 namespace NewsBot.ChatTests.Slack;
 
@@ -64,8 +61,8 @@ internal sealed class SlackBot : IAsyncDisposable
         builder.Services.AddSingleton<ISuggestions>(with.Suggestions);
         builder.Services.AddSingleton<IDeliveryStore>(with.State);
         builder.Services.AddSingleton<IKeptStateStore>(with.State);
-        builder.Services.AddSingleton<INewsDesk>(with.Office);
-        builder.Services.AddSingleton<ISubmissions>(with.Office);
+        builder.Services.AddSingleton<INewsDesk>(with.Desk);
+        builder.Services.AddSingleton<ISubmissions>(with.Desk);
         builder.Services.AddSingleton<ISlackConnection>(services => new BuiltInSlackConnection(
             services.GetRequiredService<SlackOptions>(),
             services.GetRequiredService<HttpEvents>(),
@@ -108,33 +105,11 @@ internal sealed class Collaborators
 
     public ShelfSuggestions Suggestions { get; } = new();
 
-    public MemoryState State { get; init; } = new(TimeProvider.System);
+    public MemoryState State { get; init; } = new();
 
-    public Office Office { get; } = new();
+    public RecordingDesk Desk { get; } = new();
 
-    public LogBook Log { get; } = new();
+    public CollectedLog Log { get; } = new();
 
     public SocketTuning Tuning { get; init; } = SlackBot.Quick;
-}
-
-/// <summary>Writes down what administrators and submitters want.</summary>
-internal sealed class Office : INewsDesk, ISubmissions
-{
-    public ConcurrentQueue<(string Command, Actor Actor)> Commands { get; } = new();
-
-    public ConcurrentQueue<(Uri Link, Actor Actor)> Links { get; } = new();
-
-    public Task<DeskReply> RunAsync(string command, Actor actor, CancellationToken cancellation)
-    {
-        Commands.Enqueue((command, actor));
-        return Task.FromResult(AccessPolicy.Decide(actor, Permission.SeeStatus) is AccessDecision.Allowed
-            ? new DeskReply(true, $"done: {command}")
-            : new DeskReply(false, "That needs an administrator."));
-    }
-
-    public Task<DeskReply> SubmitAsync(Uri link, Actor actor, CancellationToken cancellation)
-    {
-        Links.Enqueue((link, actor));
-        return Task.FromResult(new DeskReply(true, $"Queued {link}"));
-    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 using NewsBot.SlackChat.Blocks;
 using NewsBot.SlackChat.Connection;
 

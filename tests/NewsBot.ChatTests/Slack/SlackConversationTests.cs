@@ -1,5 +1,5 @@
 using NewsBot.ChatTests.Slack.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests.Slack;
 
@@ -172,12 +172,17 @@ public sealed class SlackConversationTests : IAsyncLifetime
     [Fact]
     public async Task TakeBack_WhileTheAnswerIsOnItsWay_NothingIsPosted()
     {
-        _bot.With.Answerer.Pause = TimeSpan.FromMilliseconds(300);
+        var answering = new TaskCompletionSource();
+        _bot.With.Answerer.Before = answering.Task.WaitAsync;
         var question = await _slack.WriteAsync("who denied");
-        await _slack.TakeBackAsync("D1", question);
         await Eventually.IsTrueAsync(() => !_bot.With.Answerer.Asked.IsEmpty, "the question");
-        await Task.Delay(600, TestContext.Current.CancellationToken);
-        Assert.Empty(_slack.Desk.Sent);
+        await _slack.TakeBackAsync("D1", question);
+        answering.SetResult();
+
+        // A channel's events are handled in order: once the next question is answered, the first one is done with.
+        var next = await _slack.WriteAsync("latest");
+        Assert.Equal(next, (await PostAsync(_ => true)).Thread);
+        Assert.Single(_slack.Desk.Sent);
     }
 
     [Fact]
@@ -218,7 +223,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
     {
         await _slack.MessageShortcutAsync("check_claim", "admin feeds remove everything", user: "UADMIN");
         await PostAsync(post => post.OnlyFor == "UADMIN");
-        Assert.Empty(_bot.With.Office.Commands);
+        Assert.Empty(_bot.With.Desk.Commands);
         Assert.Equal("admin feeds remove everything", Assert.Single(_bot.With.Answerer.Asked).Text);
     }
 
@@ -227,7 +232,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
     {
         await _slack.MessageShortcutAsync("add_links", "see <https://example.org/a?x=1&amp;y=2|this> and <https://example.org/b> and <https://example.org/b>");
         await PostAsync(post => post.OnlyFor == "U1");
-        Assert.Equal(["https://example.org/a?x=1&y=2", "https://example.org/b"], _bot.With.Office.Links.Select(entry => entry.Link.AbsoluteUri));
+        Assert.Equal(["https://example.org/a?x=1&y=2", "https://example.org/b"], _bot.With.Desk.Links.Select(entry => entry.Link.AbsoluteUri));
     }
 
     [Theory]
@@ -239,7 +244,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
         var reply = await PostAsync(_ => true);
         Assert.Equal(user, reply.OnlyFor);
         Assert.Equal(said, reply.Text);
-        Assert.Equal(user == "UADMIN", _bot.With.Office.Commands.Single().Actor.IsAdministrator);
+        Assert.Equal(user == "UADMIN", _bot.With.Desk.Commands.Single().Actor.IsAdministrator);
     }
 
     [Fact]
@@ -247,7 +252,7 @@ public sealed class SlackConversationTests : IAsyncLifetime
     {
         await _slack.MentionAsync("submit <https://example.org/new>");
         Assert.Contains("Queued", (await PostAsync(_ => true)).Text, StringComparison.Ordinal);
-        Assert.Equal("U1", Assert.Single(_bot.With.Office.Links).Actor.UserId);
+        Assert.Equal("U1", Assert.Single(_bot.With.Desk.Links).Actor.UserId);
     }
 
     [Fact]

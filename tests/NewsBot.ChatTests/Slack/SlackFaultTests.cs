@@ -1,9 +1,9 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
 using NewsBot.ChatTests.Support;
 using NewsBot.Supervision;
-using Eventually = NewsBot.ChatTests.Wire.Eventually;
 
 namespace NewsBot.ChatTests.Slack;
 
@@ -105,7 +105,7 @@ public sealed class SlackFaultTests
         await using var bot = await SlackBot.StartAsync(slack.ApiRoot, slack.Card, null, ("BotToken", botToken), ("AppToken", appToken));
         await Eventually.IsTrueAsync(() => bot.Status?.Detail.Contains(said, StringComparison.Ordinal) ?? false, said);
         Assert.Empty(slack.Web.Calls);
-        Assert.InRange(bot.With.Log.Troubles.Count(), 0, 1);
+        Assert.InRange(bot.With.Log.LinesFrom(LogLevel.Warning).Count(), 0, 1);
     }
 
     [Fact]
@@ -126,12 +126,30 @@ public sealed class SlackFaultTests
     {
         await using var slack = await SlackStandIn.StartAsync();
         slack.Sockets.AckPatience = TimeSpan.FromSeconds(1);
-        var with = new Collaborators { Answerer = new ShelfAnswerer { Pause = TimeSpan.FromMilliseconds(300) } };
+        var with = new Collaborators { Answerer = new ShelfAnswerer { Before = cancellation => Task.Delay(300, cancellation) } };
         await using var bot = await SlackBot.StartAsync(slack, with, ("MostWaiting", "10"));
         var questions = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => slack.MentionAsync("who denied", $"C{n}")));
         await Eventually.IsTrueAsync(() => slack.Desk.Sent.Count >= 20, "all answers");
         Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
         Assert.True(slack.Sockets.Retries > 0);
+    }
+
+    [Fact]
+    public async Task Workers_AllBusy_MentionsAreAcknowledgedAndWaitTheirTurn()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        var answering = new TaskCompletionSource();
+        var with = new Collaborators { Answerer = new ShelfAnswerer { Before = answering.Task.WaitAsync } };
+        await using var bot = await SlackBot.StartAsync(slack, with, ("Workers", "2"));
+
+        // Each returns once it is acknowledged.
+        var questions = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => slack.MentionAsync("who denied", $"C{n}")));
+        await Eventually.IsTrueAsync(() => with.Answerer.Asked.Count >= 2, "two workers");
+        Assert.Equal(2, with.Answerer.Asked.Count);
+
+        answering.SetResult();
+        await Eventually.IsTrueAsync(() => slack.Desk.Sent.Count >= questions.Length, "all answers");
+        Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
     }
 
     [Fact]
@@ -170,7 +188,7 @@ public sealed class SlackFaultTests
         await slack.MentionAsync("who denied", "C2");
         await bot.DisposeAsync();
 
-        var lines = string.Join('\n', bot.With.Log.Lines.Select(line => line.Text));
+        var lines = string.Join('\n', bot.With.Log.Lines);
         Assert.NotEmpty(lines);
         foreach (var secret in (string[])["standinbottoken", "standinapptoken", "ticket=", "/respond/", "xoxb-1", "xapp-1-"])
             Assert.DoesNotContain(secret, lines, StringComparison.Ordinal);
@@ -215,7 +233,7 @@ public sealed class SlackFaultTests
                 await bot.DisposeAsync();
                 return await SlackBot.StartAsync(slack, with);
             case "slow acknowledgement path":
-                with.Answerer.Pause = TimeSpan.FromMilliseconds(50);
+                with.Answerer.Before = cancellation => Task.Delay(50, cancellation);
                 break;
         }
 

@@ -17,6 +17,14 @@ public sealed class SlackOptionsTests
             Assert.Equal($"Slack:Connections is {connections}; choose 1 to 10.", verdict.FailureMessage);
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void Validate_Workers_HoldsTheRange(int workers, bool isGood) =>
+        Assert.Equal(isGood, new SlackOptionsValidator().Validate(null, new SlackOptions { Workers = workers }).Succeeded);
+
     /// <summary>Both at their longest, a silent socket is still found within 75 seconds.</summary>
     [Fact]
     public void Validate_SlowestPings_FindASilentSocketInTime()

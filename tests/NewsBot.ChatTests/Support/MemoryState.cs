@@ -3,11 +3,12 @@ using NewsBot.State;
 
 namespace NewsBot.ChatTests.Support;
 
-/// <summary>What a door remembers, in memory; shared by two bots it is what outlives a restart.</summary>
-internal sealed class MemoryState(TimeProvider time) : IDeliveryStore, IKeptStateStore
+/// <summary>Deliveries, kept state and settings in memory; shared by two bots it is what outlives a restart.</summary>
+internal sealed class MemoryState(TimeProvider? time = null) : IDeliveryStore, IKeptStateStore, ISettingsStore
 {
     private readonly ConcurrentDictionary<string, bool> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Value, DateTimeOffset Expires)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _settings = new(StringComparer.Ordinal);
 
     /// <summary>Set to make every write fail, as a full disk does.</summary>
     public bool IsFull { get; set; }
@@ -27,10 +28,25 @@ internal sealed class MemoryState(TimeProvider time) : IDeliveryStore, IKeptStat
         return Task.CompletedTask;
     }
 
-    public Task<string?> FindAsync(string id, CancellationToken cancellation) =>
-        Task.FromResult(_kept.TryGetValue(id, out var kept) && kept.Expires > time.GetUtcNow() ? kept.Value : null);
+    Task<string?> IKeptStateStore.FindAsync(string id, CancellationToken cancellation) =>
+        Task.FromResult(_kept.TryGetValue(id, out var kept) && kept.Expires > (time ?? TimeProvider.System).GetUtcNow() ? kept.Value : null);
 
     public Task<int> ForgetExpiredAsync(CancellationToken cancellation) => Task.FromResult(0);
+
+    Task<string?> ISettingsStore.FindAsync(string key, CancellationToken cancellation) => Task.FromResult(_settings.GetValueOrDefault(key));
+
+    public Task PutAsync(string key, string? value, CancellationToken cancellation)
+    {
+        Write();
+        if (value is null)
+            _settings.TryRemove(key, out _);
+        else
+            _settings[key] = value;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyDictionary<string, string>> ListAsync(string prefix, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(_settings.Where(setting => setting.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary());
 
     private void Write()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsBot.Answers;
 using NewsBot.Articles;
+using NewsBot.Facts;
 using NewsBot.Language;
 using NewsBot.Questions;
 
@@ -12,10 +13,11 @@ internal sealed class ShelfAnswerer : IAnswerer
 {
     public ConcurrentQueue<Question> Asked { get; } = new();
 
+    /// <summary>How many passages each answer has.</summary>
     public int Passages { get; set; } = 7;
 
-    /// <summary>Each question takes this long.</summary>
-    public TimeSpan Pause { get; set; }
+    /// <summary>Runs before each answer; what it waits for, the answer waits for.</summary>
+    public Func<CancellationToken, Task> Before { get; set; } = static _ => Task.CompletedTask;
 
     /// <summary>Thrown instead of an answer.</summary>
     public Exception? Failure { get; set; }
@@ -23,14 +25,11 @@ internal sealed class ShelfAnswerer : IAnswerer
     public async ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellation)
     {
         Asked.Enqueue(question);
-        if (Pause > TimeSpan.Zero)
-            await Task.Delay(Pause, cancellation);
-        if (Failure is not null)
-            throw Failure;
-        return Answer(question, Passages);
+        await Before(cancellation);
+        return Failure is null ? Answer(question, Passages) : throw Failure;
     }
 
-    public static Answer Answer(Question question, int passages) => new()
+    private static Answer Answer(Question question, int passages) => new()
     {
         Question = question,
         Kind = AnswerKind.Passages,
@@ -42,7 +41,7 @@ internal sealed class ShelfAnswerer : IAnswerer
         NothingFound = passages > 0 ? null : new NothingFound(["ferry strike", "harbour tunnel"]),
     };
 
-    public static AnswerPassage Passage(int number)
+    private static AnswerPassage Passage(int number)
     {
         var quote = $"The harbour master denied report {number} about the ferry.";
         return new AnswerPassage
@@ -50,6 +49,7 @@ internal sealed class ShelfAnswerer : IAnswerer
             Quote = quote,
             Context = $"It was a quiet morning. {quote} Nobody else spoke.",
             Matches = [new TextSpan(quote.IndexOf("denied", StringComparison.Ordinal), 6)],
+            Attribution = new PassageAttribution("Mara Lind", Stance.Denied, "denied"),
             Citation = new Citation($"a{number}", $"Ferry report {number}", new Publisher("Harbour News"), Day(number), null, new Uri($"https://example.org/ferry/{number}")),
         };
     }

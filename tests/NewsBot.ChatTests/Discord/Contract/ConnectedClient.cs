@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NewsBot.ChatTests.Support;
 using NewsBot.DiscordChat.Connection;
 
 namespace NewsBot.ChatTests.Discord.Contract;
@@ -29,7 +30,7 @@ internal sealed class ConnectedClient(IDiscordConnection connection, double pati
     public async Task<T> NextAsync<T>(Func<T, bool>? which = null)
         where T : DiscordEvent
     {
-        await Wire.Eventually.TrueAsync(() => Events.OfType<T>().Any(happened => which?.Invoke(happened) ?? true), $"expected a {typeof(T).Name}", patience);
+        await Eventually.TrueAsync(() => Events.OfType<T>().Any(happened => which?.Invoke(happened) ?? true), $"expected a {typeof(T).Name}", patience);
         return Events.OfType<T>().First(happened => which?.Invoke(happened) ?? true);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Support;
 using NewsBot.ChatTests.Wire;
 using NewsBot.DiscordChat.Connection;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests.Discord.Door;
 
@@ -51,7 +51,7 @@ public sealed class ButtonTests : IAsyncLifetime
         var pressed = _door.StandIn.Press(IdOf(first, "Context"), Someone.Manager);
         var context = await AnswerOf(pressed);
         Assert.True(pressed.IsPrivate);
-        Assert.Contains("The hall was full.", context["embeds"]![0]!["description"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It was a quiet morning.", context["embeds"]![0]!["description"]!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class CommandTests : IAsyncLifetime
         var message = await AnswerOf(asked);
 
         Assert.Equal(question, _door.Answerer.Asked.Last().Text);
-        Assert.Contains("Ada Lovelace", message["embeds"]![0]!["description"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Found for", message["embeds"]![0]!["description"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(6, message["embeds"]!.AsArray().Count);
         Assert.False(asked.IsPrivate);
         Assert.Equal(1, asked.Acknowledgements);
@@ -120,7 +120,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         var options = option.Length == 0 ? null : new Dictionary<string, object> { [option] = value };
         var asked = _door.StandIn.Use("newsbot", options, Someone.Manager, path.Split(' '));
-        Assert.Equal("Noted.", (await AnswerOf(asked))["content"]!.ToString());
+        Assert.StartsWith("done: ", (await AnswerOf(asked))["content"]!.ToString(), StringComparison.Ordinal);
         Assert.True(asked.IsPrivate);
         var (given, actor) = Assert.Single(_door.Desk.Commands);
         Assert.Equal(command, given);
@@ -182,10 +182,9 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task Command_AnswererFails_ApologisesAndGoesOn()
     {
-        var good = _door.Answerer.Answer;
-        _door.Answerer.Answer = _ => throw new InvalidOperationException("The shelf fell over.");
+        _door.Answerer.Failure = new InvalidOperationException("The shelf fell over.");
         Assert.Contains("Something went wrong", (await AnswerOf(_door.StandIn.Use("help")))["content"]!.ToString(), StringComparison.Ordinal);
-        _door.Answerer.Answer = good;
+        _door.Answerer.Failure = null;
         Assert.NotNull((await AnswerOf(_door.StandIn.Use("help")))["embeds"]);
     }
 

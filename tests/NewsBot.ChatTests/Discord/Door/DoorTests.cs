@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsBot.Articles;
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 using NewsBot.Supervision;
 
 namespace NewsBot.ChatTests.Discord.Door;
@@ -98,20 +98,15 @@ public sealed class DoorTests
     [Fact]
     public async Task Interaction_TooManyWaiting_IsToldToComeBack()
     {
-        var answerer = new ShelfAnswerer();
-        using var answering = new ManualResetEventSlim();
-        answerer.Answer = question =>
-        {
-            answering.Wait(TimeSpan.FromSeconds(30));
-            return ShelfAnswerer.SevenPassages(question);
-        };
+        var answering = new TaskCompletionSource();
+        var answerer = new ShelfAnswerer { Before = answering.Task.WaitAsync };
         await using var door = await RunningDoor.StartAsync(await DiscordStandIn.StartAsync(), settings: new() { ["Discord:Workers"] = "1", ["Discord:MostWaiting"] = "2" }, answerer: answerer);
         await door.ConnectedAsync();
 
         var asked = Enumerable.Range(0, 12).Select(_ => door.StandIn.Use("help")).ToList();
         await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         await Eventually.TrueAsync(() => asked.Count(one => one.Answers > 0) >= 9, "those beyond should be told at once");
-        answering.Set();
+        answering.SetResult();
         await Task.WhenAll(asked.Select(one => one.Answered)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         Assert.All(asked, one => Assert.Equal(1, one.Acknowledgements));
     }

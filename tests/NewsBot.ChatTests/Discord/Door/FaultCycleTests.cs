@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Support;
 using NewsBot.ChatTests.Wire;
 
 namespace NewsBot.ChatTests.Discord.Door;

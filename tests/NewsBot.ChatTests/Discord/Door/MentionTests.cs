@@ -1,5 +1,5 @@
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests.Discord.Door;
 
@@ -74,18 +74,15 @@ public sealed class MentionTests : IAsyncLifetime
     [Fact]
     public async Task Mention_DeletedMeanwhile_GetsNoAnswer()
     {
-        var good = _door.Answerer.Answer;
-        using var answering = new ManualResetEventSlim();
-        _door.Answerer.Answer = question =>
-        {
-            answering.Wait(TimeSpan.FromSeconds(20));
-            return good(question);
-        };
+        var answering = new TaskCompletionSource();
+        _door.Answerer.Before = answering.Task.WaitAsync;
         var message = _door.StandIn.Say($"{Me} who denied");
         await Eventually.TrueAsync(() => !_door.Answerer.Asked.IsEmpty, "the question should be asked");
         _door.StandIn.Delete(message);
-        await Task.Delay(200, TestContext.Current.CancellationToken);
-        answering.Set();
+
+        // Events come in order, and completions need no worker: once one is acknowledged, the deletion is known.
+        await _door.StandIn.Type("who", "did", "d").Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+        answering.SetResult();
         await QuietAsync();
         Assert.Empty(_door.StandIn.Rest.Messages);
     }

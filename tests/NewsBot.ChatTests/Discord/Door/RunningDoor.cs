@@ -2,12 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NewsBot.Access;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.Articles;
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 using NewsBot.DiscordChat;
 using NewsBot.DiscordChat.Connection;
 using NewsBot.State;
@@ -95,28 +94,6 @@ internal sealed class RunningDoor : IAsyncDisposable
         await StopAsync();
         await _services.DisposeAsync();
         await StandIn.DisposeAsync();
-    }
-}
-
-/// <summary>Notes what administrators and submitters asked for.</summary>
-internal sealed class RecordingDesk : INewsDesk, ISubmissions
-{
-    public List<(string Command, Actor Actor)> Commands { get; } = [];
-
-    public List<(Uri Link, Actor Actor)> Links { get; } = [];
-
-    public string Reply { get; set; } = "Noted.";
-
-    public Task<DeskReply> RunAsync(string command, Actor actor, CancellationToken cancellation)
-    {
-        Commands.Add((command, actor));
-        return Task.FromResult(new DeskReply(Done: true, Reply));
-    }
-
-    public Task<DeskReply> SubmitAsync(Uri link, Actor actor, CancellationToken cancellation)
-    {
-        Links.Add((link, actor));
-        return Task.FromResult(new DeskReply(Done: true, $"Queued {link}"));
     }
 }
 

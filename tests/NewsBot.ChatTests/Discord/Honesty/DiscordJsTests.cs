@@ -1,4 +1,5 @@
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Support;
 using NewsBot.ChatTests.Wire;
 
 namespace NewsBot.ChatTests.Discord.Honesty;

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Support;
 using NewsBot.Conversations;
 using NewsBot.DiscordChat.BuiltIn.Wire;
 using NewsBot.DiscordChat.Connection;
@@ -8,7 +8,7 @@ using NewsBot.DiscordChat.Rendering;
 
 namespace NewsBot.ChatTests.Discord.Rendering;
 
-/// <summary>Messages as they leave, compared with stored ones. To accept a change, run with NEWSBOT_ACCEPT=1 and look at the difference.</summary>
+/// <summary>Messages as they leave, compared with stored ones.</summary>
 public sealed class AnswerRendererTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,14 +36,10 @@ public sealed class AnswerRendererTests
     public void RenderContext_Page_IsAsStored() =>
         AssertStored("context", AnswerRenderer.RenderContext(SomeAnswers.All["who"]));
 
-    private static void AssertStored(string name, OutgoingMessage message, [CallerFilePath] string here = "")
+    private static void AssertStored(string name, OutgoingMessage message)
     {
         var body = JsonSerializer.SerializeToNode(Outgoing.Message(message), DiscordJson.Default.MessageBody)!.AsObject();
         Assert.Null(Rules.Message(body));
-        var text = body.ToJsonString(Readable);
-        var stored = Path.Combine(Path.GetDirectoryName(here)!, "Expectations", name + ".json");
-        if (Environment.GetEnvironmentVariable("NEWSBOT_ACCEPT") == "1")
-            File.WriteAllText(stored, text);
-        Assert.Equal(File.ReadAllText(stored), text);
+        Expectation.Matches($"Discord/Rendering/Expectations/{name}.json", body.ToJsonString(Readable));
     }
 }

@@ -28,6 +28,9 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
     /// <summary>"METHOD path" of each request that was refused as invalid, with the reason.</summary>
     public ConcurrentQueue<string> Invalid { get; } = new();
 
+    /// <summary>Keeps long runs from growing: that an interaction was answered is remembered, not with what.</summary>
+    public bool ForgetsAnswers { get; set; }
+
     public int CommandOverwrites { get; private set; }
 
     public int Unauthorized { get; private set; }
@@ -184,7 +187,7 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
         }
         else if (await MessageAsync(context) is { } body)
         {
-            asked.Answer(body);
+            asked.Answer(ForgetsAnswers ? [] : body);
             await Json(context, 200, Message(ids.Next(), body, null));
         }
     }

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
-using NewsBot.ChatTests.Wire;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests.Discord.WholeWay;
 

@@ -50,11 +50,20 @@ internal sealed class SlackStandIn : IAsyncDisposable
     /// <summary>Someone mentions the bot; the message's timestamp.</summary>
     public async Task<string> MentionAsync(string words, string channel = "C1", string user = "U1", string? thread = null)
     {
+        var stamp = "";
+        await Mention(words, channel, user, thread, before: made => stamp = made);
+        return stamp;
+    }
+
+    /// <summary>The same, for those who want the timestamp before anything is delivered.</summary>
+    /// <returns>Whether every delivery was acknowledged.</returns>
+    public Task<bool> Mention(string words, string channel, string user = "U1", string? thread = null, Action<string>? before = null)
+    {
         var stamp = Desk.NextStamp();
+        before?.Invoke(stamp);
         var text = $"<@{Card.BotUser}> {words}";
         Desk.Keep(new SlackPost(channel, stamp, thread, text, null, IsByBot: false));
-        await EventAsync(Message("app_mention", channel, user, text, stamp, thread));
-        return stamp;
+        return EventAsync(Message("app_mention", channel, user, text, stamp, thread));
     }
 
     /// <summary>Someone writes to the bot alone.</summary>
@@ -183,7 +192,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
     }
 
     /// <summary>One event, as often as the faults say, each time under an id of its own.</summary>
-    public Task EventAsync(JsonObject @event) => Task.WhenAll(Enumerable.Range(0, Faults.Copies).Select(_ => DeliverOnceAsync("events_api", new JsonObject
+    /// <returns>Whether every delivery was acknowledged.</returns>
+    public async Task<bool> EventAsync(JsonObject @event) => Array.TrueForAll(await Task.WhenAll(Enumerable.Range(0, Faults.Copies).Select(_ => DeliverOnceAsync("events_api", new JsonObject
     {
         ["team_id"] = Card.Workspace,
         ["api_app_id"] = "A1",
@@ -192,7 +202,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         ["event_time"] = 1,
         ["event"] = @event.DeepClone(),
         ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = Card.Workspace, ["user_id"] = Card.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
-    })));
+    }))), static acknowledged => acknowledged);
 
     private async Task DeliverAsync(string type, JsonObject payload) =>
         await Task.WhenAll(Enumerable.Range(0, Faults.Copies).Select(_ => DeliverOnceAsync(type, payload)));

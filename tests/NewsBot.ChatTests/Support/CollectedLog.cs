@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace NewsBot.ChatTests.Wire;
+namespace NewsBot.ChatTests.Support;
 
 /// <summary>Everything logged, at every level, so that a test can look for what must be there and what must not.</summary>
 internal sealed class CollectedLog : ILoggerProvider

@@ -1,4 +1,4 @@
-namespace NewsBot.ChatTests.Wire;
+namespace NewsBot.ChatTests.Support;
 
 /// <summary>Waits for what another thread is about to do.</summary>
 internal static class Eventually

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace NewsBot.ChatLoad;
+
+/// <summary>How long something took, many times.</summary>
+internal sealed class Times(IEnumerable<TimeSpan?> taken)
+{
+    private readonly double[] _sorted = [.. taken.OfType<TimeSpan>().Select(time => time.TotalMilliseconds).Order()];
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"p50 {At(0.5):0.0} ms, p99 {At(0.99):0.0} ms, last {At(1):0.0} ms");
+
+    private double At(double share) => _sorted.Length == 0 ? double.NaN : _sorted[Math.Min(_sorted.Length - 1, (int)(share * _sorted.Length))];
+}
