@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Keeps a real server busy and watches that nothing grows: eng/soak.py [--minutes 60] [--rate 20] [--program PATH]
+"""Keeps a real server busy and watches that nothing grows: eng/soak.py [--minutes 60] [--rate 20] [--articles 3000] [--program PATH]
 
-Asks at a steady rate over HTTP while a watched folder receives a new article every second, each of some 150 words and of
-its own. After a warm-up of a sixth of the time (at most ten minutes) no minute's memory may be more than a tenth above or
+A record that holds articles already is asked at a steady rate over HTTP, while a watched folder receives a new one every
+second, each of some 150 words and of its own. After a warm-up of a sixth of the time (at most ten minutes) no minute's memory may be more than a tenth above or
 below what it was then, open handles must stay flat, no error may be logged, and every article must be findable.
 Linux only: it reads /proc. Standard library only."""
 import argparse, collections, http.client, os, pathlib, random, re, signal, socket, subprocess, sys, tempfile, threading, time, urllib.parse
@@ -48,11 +48,10 @@ class Server:
 
     def __init__(self, program, folder):
         self.news, self.port = pathlib.Path(folder, 'news'), free_port()
-        self.news.mkdir()
         self.log = open(pathlib.Path(folder, 'serve.log'), 'w+')
         self.process = subprocess.Popen([program, 'serve', '--data', folder + '/data'], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, env=dict(
             os.environ, Web__Address='127.0.0.1', Web__Port=str(self.port), Web__QuestionsPerMinute='100000',
-            Sources__Folders__news=str(self.news), Sources__Folders__seeds='', Logs__Format='json'))
+            Sources__Folders__news=str(self.news), Sources__Folders__seeds='', Logs__Format='json', DOTNET_GCgen0size='0x2000000'))  # as the container sets it
         for _ in range(300):
             try:
                 socket.create_connection(('127.0.0.1', self.port), 1).close()
@@ -67,6 +66,10 @@ class Server:
 
     def handles(self):
         return len(os.listdir('/proc/%d/fd' % self.process.pid))
+
+    def wait_for(self, articles):
+        while self.figure('newsbot_index_articles') < articles:
+            time.sleep(1)
 
     def figure(self, name):
         connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=30)
@@ -108,21 +111,24 @@ class Asker(threading.Thread):
                     self.bad.append(str(failure))
             self.took.append(time.monotonic() - began)
 
-def run(server, askers, seconds):
+def write(news, n, chance):
+    """Renamed into place, so that nobody reads half a file."""
+    half = news / ('.half-%06d' % n)
+    half.write_text(article(n, chance))
+    half.rename(news / ('report-%06d.md' % n))
+
+def run(server, askers, seconds, n, chance):
     """Samples of (second, memory, its own, of files, handles), one every ten seconds; and the number of articles written."""
-    samples, n, began, chance = [], 0, time.monotonic(), random.Random(1)
+    samples, began, first = [], time.monotonic(), n
     while (now := time.monotonic() - began) < seconds:
-        # Renamed into place, so that nobody reads half a file.
-        half = server.news / ('.half-%06d' % n)
-        half.write_text(article(n, chance))
-        half.rename(server.news / ('report-%06d.md' % n))
+        write(server.news, n, chance)
         n += 1
         if n % 10 == 0:
             samples.append((now, *server.memory(), server.handles()))
         if n % 60 == 0:
             print('%5.0f s  %6.1f MB (%.1f its own, %.1f of files)  %4d handles  %6d questions  %5d articles' % (
                 *samples[-1], sum(len(asker.took) for asker in askers), n), flush=True)
-        time.sleep(max(0, began + n - time.monotonic()))
+        time.sleep(max(0, began + n - first - time.monotonic()))
     return samples, n
 
 def minutes(samples, column):
@@ -136,16 +142,22 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument('--minutes', type=float, default=60)
     options.add_argument('--rate', type=float, default=20)
+    options.add_argument('--articles', type=int, default=3000)
     options.add_argument('--program', default=str(pathlib.Path(__file__).resolve().parent.parent / 'artifacts/bin/NewsBot/release/newsbot'))
     options = options.parse_args()
 
     with tempfile.TemporaryDirectory() as folder:
+        news, chance = pathlib.Path(folder, 'news'), random.Random(1)
+        news.mkdir()
+        for n in range(options.articles):
+            write(news, n, chance)
         server = Server(options.program, folder)
         askers = [Asker(server.port, options.rate / 4, seed) for seed in range(4)]
         try:
+            server.wait_for(options.articles)
             for asker in askers:
                 asker.start()
-            samples, written = run(server, askers, options.minutes * 60)
+            samples, written = run(server, askers, options.minutes * 60, options.articles, chance)
             time.sleep(5)
             found = server.figure('newsbot_index_articles')
         finally:

@@ -41,7 +41,7 @@ internal sealed class Session : IAsyncDisposable
     {
         var configuration = ProgramConfiguration.Read();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddLogsOf(configuration, LogLevel.Warning));
+        services.AddLogging(logging => logging.AddLogsOf(configuration, LogLevel.Warning));
         services.AddNewsBot(configuration, data);
         more?.Invoke(services, configuration);
         var provider = services.BuildServiceProvider();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
@@ -6,6 +7,7 @@ namespace NewsBot.Hosting.Configuration;
 /// <summary>Logging to standard error, plain or as JSON, so that answers on standard output stay clean.</summary>
 internal static class Logs
 {
+    /// <summary>Adds the log; <paramref name="least"/> holds where <c>Logging:LogLevel</c> says nothing.</summary>
     public static ILoggingBuilder AddLogsOf(this ILoggingBuilder logging, IConfiguration configuration, LogLevel least)
     {
         var options = configuration.GetSection(LogsOptions.Section).Get<LogsOptions>() ?? new LogsOptions();
@@ -14,15 +16,15 @@ internal static class Logs
 
         logging.SetMinimumLevel(least);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // After the filter: of two rules for the same name the later one counts.
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.Services.TryAddSingleton(TimeProvider.System);
+        logging.AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>();
         logging.AddConsole(console =>
         {
             console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = options.Format == LogsOptions.Json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
-        });
-        logging.AddSimpleConsole(plain =>
-        {
-            plain.SingleLine = true;
-            plain.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+            console.FormatterName = options.Format == LogsOptions.Json ? ConsoleFormatterNames.Json : PlainLog.Format;
         });
         if (options.Format == LogsOptions.Json)
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);

@@ -30,7 +30,7 @@ internal sealed class NewsBotServer : IAsyncDisposable
             ApplicationName = "newsbot",
         });
         builder.Configuration.AddNewsBotSettings();
-        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddLogsOf(builder.Configuration, LogLevel.Information);
+        builder.Logging.AddLogsOf(builder.Configuration, LogLevel.Information);
         builder.Services.AddNewsBot(builder.Configuration, data);
         builder.Services.AddSingleton(output);
         builder.Services.AddServing(builder.Configuration);
