@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
@@ -9,75 +6,54 @@ using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests;
 
-/// <summary>The running program, asked the same at every door: the same passages in the same order.</summary>
+/// <summary>The running program over its starter summaries, asked the same at every door: the same passages in the same order.</summary>
 public sealed class AllDoorsTests : IAsyncLifetime
 {
     private const int PassagesAPage = 5;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsbot-doors-").FullName;
-    private readonly int _port = FreePort();
     private DiscordStandIn _discord = null!;
     private SlackStandIn _slack = null!;
-    private Process _newsbot = null!;
+    private NewsBotProgram _newsbot = null!;
 
     public async ValueTask InitializeAsync()
     {
         _discord = await DiscordStandIn.StartAsync();
         _slack = await SlackStandIn.StartAsync();
-        await File.WriteAllLinesAsync(Path.Combine(_folder, "news.jsonl"), Articles().Select(article => article.ToJsonString()));
-        await RunAsync("add", Path.Combine(_folder, "news.jsonl"));
-        _newsbot = Start("serve");
+        _newsbot = new NewsBotProgram(
+            ("Discord__Token", _discord.Identity.Token),
+            ("Discord__ApiRoot", _discord.ApiRoot.AbsoluteUri),
+            ("Slack__BotToken", _slack.Card.BotToken),
+            ("Slack__AppToken", _slack.Card.AppToken),
+            ("Slack__ApiRoot", _slack.ApiRoot.AbsoluteUri));
+        await _newsbot.RunAsync("add", NewsBotProgram.Seeds);
+        await _newsbot.ServeAsync(NewsBotProgram.SeedArticles);
         await Eventually.IsTrueAsync(() => _slack.Sockets.Open.Count > 0 && _discord.Gateway.HasSession, "both doors", TimeSpan.FromSeconds(90));
-        await SettledAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        _newsbot.Kill(entireProcessTree: true);
-        await _newsbot.WaitForExitAsync();
-        _newsbot.Dispose();
+        await _newsbot.DisposeAsync();
         await _slack.DisposeAsync();
         await _discord.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Discord's command and options are what a person types there; everywhere else it is the question.</summary>
     [Theory]
-    [InlineData("who denied", "who", "did", "denied")]
-    [InlineData("topic ferry places", null, null, null)]
-    public async Task Question_AtEveryDoor_GivesTheSamePassagesInTheSameOrder(string question, string? command, string? option, string? value)
+    [InlineData("who denied", "Julian Assange", "who", "did", "denied")]
+    [InlineData("ceasefire regions", "Daraa", "ceasefire", "ask", "regions")]
+    [InlineData("quotes Putin", "Vladimir Putin", "quotes", "person", "Putin")]
+    [InlineData("What did Putin say about the election?", "", "ask", "question", "What did Putin say about the election?")]
+    public async Task Question_AtEveryDoor_GivesTheSamePassagesInTheSameOrder(string question, string lead, string command, string option, string value)
     {
-        var expected = await FromApiAsync(question);
+        var answer = await _newsbot.AskAsync(question);
+        var expected = Passages(answer);
         Assert.NotEmpty(expected);
+        Assert.Contains(lead, answer["lead"]!.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(expected, await FromSlackAsync(question));
-        AssertInOrder(expected, await RunAsync("ask", question));
-        Assert.Equal(expected, Passages(JsonNode.Parse(await RunAsync("ask", question, "--json"))!));
-
-        var asked = command is null
-            ? _discord.Use("ask", new() { ["question"] = question })
-            : _discord.Use(command, new() { [option!] = value! });
-        var answer = await asked.Answered.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
-        // Discord sets its quotation mark before each line of a passage.
-        AssertInOrder(expected, string.Join(' ', Strings(answer)).Replace("**", "", StringComparison.Ordinal).Replace("\n> ", "\n", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
-    }
-
-    /// <summary>The index has caught up with the record once the same question gets the same answer for a while.</summary>
-    private async Task SettledAsync()
-    {
-        for (var same = 0; same < 5;)
-        {
-            var before = await FromApiAsync("who denied");
-            await Task.Delay(500, TestContext.Current.CancellationToken);
-            var after = await FromApiAsync("who denied");
-            same = before.Count > 0 && before.SequenceEqual(after) ? same + 1 : 0;
-        }
-    }
-
-    private async Task<IReadOnlyList<string>> FromApiAsync(string question)
-    {
-        using var client = new HttpClient();
-        var answer = await client.GetStringAsync(new Uri($"http://localhost:{_port}/api/ask?q={Uri.EscapeDataString(question)}"), TestContext.Current.CancellationToken);
-        return Passages(JsonNode.Parse(answer)!);
+        AssertInOrder(expected, await _newsbot.RunAsync("ask", question));
+        Assert.Equal(expected, Passages(JsonNode.Parse(await _newsbot.RunAsync("ask", question, "--json"))!));
+        AssertInOrder(expected, await FromDiscordAsync(command, option, value));
     }
 
     private async Task<IReadOnlyList<string>> FromSlackAsync(string question)
@@ -85,6 +61,14 @@ public sealed class AllDoorsTests : IAsyncLifetime
         var stamp = await _slack.MentionAsync(question, channel: $"C{Guid.NewGuid():N}");
         var answer = await Eventually.FindAsync(() => _slack.Desk.Sent.FirstOrDefault(post => post.Thread == stamp), "Slack's answer");
         return BlockReader.Quotes(answer.Blocks);
+    }
+
+    private async Task<string> FromDiscordAsync(string command, string option, string value)
+    {
+        var answer = await _discord.Use(command, new() { [option] = value }).Answered.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+
+        // Discord sets its quotation mark before each line of a passage, and a backslash before what it would read as Markdown.
+        return string.Join(' ', Strings(answer)).Replace("**", "", StringComparison.Ordinal).Replace("\n> ", "\n", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
     }
 
     private static List<string> Passages(JsonNode answer) =>
@@ -112,73 +96,4 @@ public sealed class AllDoorsTests : IAsyncLifetime
         JsonValue value when value.GetValueKind() is JsonValueKind.String => [value.ToString()],
         _ => [],
     };
-
-    private static IEnumerable<JsonObject> Articles()
-    {
-        (string Title, string Text)[] news =
-        [
-            ("Ferry stays in port", "Mara Lind denied on Monday that the ferry had been damaged.\n\nThe ferry will sail from Norwick to Osthaven again, the harbour office said."),
-            ("Owner answers questions", "Ole Brandt, who owns the ferry, denied that he had been warned about the engine.\n\nHe spoke in Osthaven."),
-            ("Union speaks", "The union denied planning a strike on the ferry.\n\nIts members met in Norwick on Friday."),
-            ("Mayor confirms talks", "Mayor Ida Holm confirmed that talks about the ferry had begun in Norwick."),
-            ("Engine inspected", "Inspectors looked at the ferry's engine in Osthaven and found no fault."),
-        ];
-        return news.Select((article, n) => new JsonObject
-        {
-            ["id"] = $"doors-{n}",
-            ["title"] = article.Title,
-            ["text"] = article.Text,
-            ["source"] = $"Paper {n}",
-            ["published"] = $"2024-05-{n + 1:00}",
-            ["url"] = $"https://example.org/{n}",
-        });
-    }
-
-    private async Task<string> RunAsync(params string[] words)
-    {
-        using var process = Start(words);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"newsbot {string.Join(' ', words)}: {output}{await errors}");
-        return output;
-    }
-
-    private Process Start(params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "newsbot.dll") },
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var word in (string[])[.. words, "--data", Path.Combine(_folder, "data")])
-            start.ArgumentList.Add(word);
-        start.Environment["Web__Port"] = $"{_port}";
-        start.Environment["Sources__Folders__seeds"] = Directory.CreateDirectory(Path.Combine(_folder, "none")).FullName;
-        start.Environment["Discord__Token"] = _discord.Identity.Token;
-        start.Environment["Discord__ApiRoot"] = _discord.ApiRoot.AbsoluteUri;
-        start.Environment["Slack__BotToken"] = _slack.Card.BotToken;
-        start.Environment["Slack__AppToken"] = _slack.Card.AppToken;
-        start.Environment["Slack__ApiRoot"] = _slack.ApiRoot.AbsoluteUri;
-
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        process.StandardInput.Close();
-        if (words[0] == "serve")
-        {
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-        }
-        return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

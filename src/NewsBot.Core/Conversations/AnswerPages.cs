@@ -16,8 +16,8 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
 {
     public const int PassagesAPage = 5;
 
-    /// <summary>How many passages a chat question asks for, all pages together.</summary>
-    public const int PassagesAnAnswer = 25;
+    /// <summary>How far a list may be paged through.</summary>
+    public const int MostPaged = 25;
 
     /// <summary>How long buttons work.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
@@ -47,6 +47,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
         if (await FindAsync(id, cancellation) is not { } page)
             return null;
 
+        page = page with { Limit = Math.Max(page.Limit, page.LimitOfMore) };
         var answer = await AskAgainAsync(page, viewer, cancellation);
         var next = page with { Door = viewer.Door, AskerId = viewer.UserId, Before = [.. page.Before, .. page.Here], Here = [] };
         return await KeepAsync(next, answer, cancellation);
@@ -82,7 +83,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
         var passages = left.Length > PassagesAPage ? left[..PassagesAPage] : left;
         var id = NewId();
 
-        page = page with { Here = [.. passages.Select(MarkOf)] };
+        page = page with { Here = [.. passages.Select(MarkOf)], LimitOfMore = IsOpenEnded(answer.Kind) ? MostPaged : page.Limit };
         var isKept = await TryPutAsync(id, page, cancellation);
         return new AnswerPage(isKept ? id : AnswerPage.NotKept, answer, passages, page.Before.Length + 1, left.Length > passages.Length);
     }
@@ -100,6 +101,9 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
             return false;
         }
     }
+
+    /// <summary>Lists whose beginning is the same however long they are; all else is chosen as a whole.</summary>
+    private static bool IsOpenEnded(AnswerKind kind) => kind is AnswerKind.Who or AnswerKind.Quotes or AnswerKind.Mentions or AnswerKind.Latest;
 
     /// <summary>Candidates of an unanswered question are shown to nobody.</summary>
     private static ImmutableArray<AnswerPassage> Shown(Answer answer) => answer.Answered ? answer.Passages : [];

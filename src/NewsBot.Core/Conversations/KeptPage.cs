@@ -22,7 +22,11 @@ public sealed record KeptPage
     /// <summary>What was asked in the conversation just before, oldest first; the question may lean on it.</summary>
     public ImmutableArray<string> Earlier { get; init; } = [];
 
+    /// <summary>How many passages were asked for.</summary>
     public required int Limit { get; init; }
+
+    /// <summary>How many are asked for when the next page is wanted.</summary>
+    public int LimitOfMore { get; init; }
 
     /// <summary>Marks of the passages on earlier pages.</summary>
     public ImmutableArray<string> Before { get; init; } = [];

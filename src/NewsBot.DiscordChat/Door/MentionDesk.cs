@@ -43,7 +43,6 @@ internal sealed class MentionDesk(AnswerPages pages, People people, IDiscordConn
             AskedAt = time.GetUtcNow(),
             Asker = actor.Community,
             Conversation = People.ConversationOf(message.ChannelId, message.Author.Id),
-            Limit = AnswerPages.PassagesAnAnswer,
         };
         var page = await pages.AskAsync(question, actor, cancellation);
         return Replying(message, AnswerRenderer.Render(page, isPrivate: false));

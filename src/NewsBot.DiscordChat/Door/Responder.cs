@@ -25,20 +25,20 @@ internal sealed class Responder(AnswerPages pages, People people, IDiscordConnec
         CommandUsed { Name: CommandCatalog.Submit } command => Replying(command, await submitting.SubmitAsync(command.Options, people.ActorOf(command), cancellation)),
         CommandUsed command => Replying(command, await AskAsync(command, cancellation)),
         MessageCommandUsed { Name: CommandCatalog.AddLinks } command => Replying(command, await submitting.SubmitLinksAsync(command.TargetContent, people.ActorOf(command), cancellation)),
-        MessageCommandUsed command => Replying(command, await AskAsync(command, MentionText.ToQuestion(command.TargetContent), AnswerPages.PassagesAnAnswer, isPrivate: true, cancellation)),
+        MessageCommandUsed command => Replying(command, await AskAsync(command, MentionText.ToQuestion(command.TargetContent), count: null, isPrivate: true, cancellation)),
         ButtonPressed button when ButtonId.TryParse(button.CustomId, out var id) => await PressAsync(button, id, cancellation),
         FormSent form when ButtonId.TryParse(form.CustomId, out var id) =>
-            Replying(form, await AskAsync(form, form.Fields.GetValueOrDefault(Reception.QuestionField, ""), AnswerPages.PassagesAnAnswer, id.IsPrivate, cancellation)),
+            Replying(form, await AskAsync(form, form.Fields.GetValueOrDefault(Reception.QuestionField, ""), count: null, id.IsPrivate, cancellation)),
         _ => Replying(interaction, OutgoingMessage.Saying(Expired)),
     };
 
     private Task<OutgoingMessage> AskAsync(CommandUsed command, CancellationToken cancellation)
     {
         var form = AskForms.Find(command.Name);
-        return AskAsync(command, form.QuestionFor(command.Options), form.CountIn(command.Options) ?? AnswerPages.PassagesAnAnswer, Reception.IsPrivate(command), cancellation);
+        return AskAsync(command, form.QuestionFor(command.Options), form.CountIn(command.Options), Reception.IsPrivate(command), cancellation);
     }
 
-    private async Task<OutgoingMessage> AskAsync(Interaction interaction, string text, int limit, bool isPrivate, CancellationToken cancellation)
+    private async Task<OutgoingMessage> AskAsync(Interaction interaction, string text, int? count, bool isPrivate, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(text))
             return OutgoingMessage.Saying("There are no words in it to look for.");
@@ -50,8 +50,9 @@ internal sealed class Responder(AnswerPages pages, People people, IDiscordConnec
             AskedAt = time.GetUtcNow(),
             Asker = actor.Community,
             Conversation = People.ConversationOf(interaction.ChannelId, interaction.User.Id),
-            Limit = limit,
         };
+        if (count is { } wanted)
+            question = question with { Limit = wanted };
         return AnswerRenderer.Render(await pages.AskAsync(question, actor, cancellation), isPrivate);
     }
 

@@ -44,7 +44,6 @@ internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDe
             AskedAt = time.GetUtcNow(),
             Asker = actor.Community,
             Conversation = conversation,
-            Limit = AnswerPages.PassagesAnAnswer,
         };
         var page = await turns.InTurnAsync(() => pages.AskAsync(question, actor, cancellation), cancellation);
         return new Reply(AnswerBlocks.Of(page, visibility), AskerOnly: false);

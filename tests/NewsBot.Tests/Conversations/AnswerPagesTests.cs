@@ -21,7 +21,7 @@ public sealed class AnswerPagesTests
 
     private CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Question Question => new() { Text = "who denied", AskedAt = _time.GetUtcNow(), Asker = Ada.Community, Limit = AnswerPages.PassagesAnAnswer };
+    private Question Question => new() { Text = "who denied", AskedAt = _time.GetUtcNow(), Asker = Ada.Community };
 
     private AnswerPages Pages => new(_answerer, _kept, _time);
 
@@ -42,6 +42,7 @@ public sealed class AnswerPagesTests
     public async Task More_AfterRestart_GoesOnWhereThePageEnded()
     {
         _answerer.Hold(12);
+        _answerer.Kind = AnswerKind.Who;
         var first = await Pages.AskAsync(Question, Ada, Cancellation);
         var second = await Pages.MoreAsync(first.Id, Bert, Cancellation);
         var third = await Pages.MoreAsync(second!.Id, Bert, Cancellation);
@@ -51,6 +52,26 @@ public sealed class AnswerPagesTests
         Assert.Equal(_answerer.Quotes(10, 2), third!.Passages.Select(passage => passage.Quote));
         Assert.Equal(11, third.First);
         Assert.False(third.HasMore);
+    }
+
+    /// <summary>A list of people goes on; passages that were chosen as a whole are all there is.</summary>
+    [Theory]
+    [InlineData(AnswerKind.Who, true)]
+    [InlineData(AnswerKind.Quotes, true)]
+    [InlineData(AnswerKind.Mentions, true)]
+    [InlineData(AnswerKind.Latest, true)]
+    [InlineData(AnswerKind.Passages, false)]
+    [InlineData(AnswerKind.Timeline, false)]
+    public async Task More_BeyondTheFirstAnswer_GoesOnWhereTheListIsOpenEnded(AnswerKind kind, bool goesOn)
+    {
+        _answerer.Hold(30);
+        _answerer.Kind = kind;
+        var first = await Pages.AskAsync(Question, Ada, Cancellation);
+        var second = await Pages.MoreAsync(first.Id, Ada, Cancellation);
+
+        Assert.Equal(goesOn, second!.HasMore);
+        Assert.Equal(_answerer.Quotes(5, 5), second.Passages.Select(passage => passage.Quote));
+        Assert.Equal(10, (await Pages.AgainAsync(first.Id, Ada, Cancellation))!.Answer.Passages.Length);
     }
 
     [Fact]
@@ -173,6 +194,8 @@ public sealed class AnswerPagesTests
 
         public List<Question> All { get; } = [];
 
+        public AnswerKind Kind { get; set; } = AnswerKind.Passages;
+
         public Question? Last => All.LastOrDefault();
 
         public void Hold(int passages, string? onTop = null, bool answered = true)
@@ -189,10 +212,10 @@ public sealed class AnswerPagesTests
             return ValueTask.FromResult(new Answer
             {
                 Question = question,
-                Kind = AnswerKind.Passages,
+                Kind = Kind,
                 Answered = _answered,
                 Lead = "Lead",
-                Passages = _passages,
+                Passages = [.. _passages.Take(question.Limit)],
                 AsOf = new AsOf(null, null, 1, CatchingUp: false),
                 NothingFound = _answered ? null : new NothingFound([]),
             });
