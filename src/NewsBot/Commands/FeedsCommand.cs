@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsBot.Access;
 using NewsBot.Administration;
 using NewsBot.Articles;
+using NewsBot.Hosting.Administration;
 using NewsBot.Hosting.Composition;
 using NewsBot.State;
 
@@ -26,18 +27,25 @@ internal static class FeedsCommand
     private static async Task<int> RunAsync(ParseResult parsed, Output output, CancellationToken cancellation)
     {
         var words = parsed.GetValue(Words) ?? [];
+        var folder = parsed.GetValue(SharedOptions.Data) ?? ProgramFolders.DefaultData;
+        var command = string.Join(' ', WithWholePath(words).Prepend("feeds").Select(Quoted));
         var access = words is [] or ["list" or "test" or "export", ..] ? DataFolderAccess.Read : DataFolderAccess.Write;
-        await using var opening = await Session.OpenAsync(parsed.GetValue(SharedOptions.Data) ?? ProgramFolders.DefaultData, access, cancellation);
-        if (opening.Session is not { } session)
-            return output.Fail(opening.InUse ? $"{opening.Problem} While it serves, give the command at one of its doors." : opening.Problem);
+        await using var opening = await Session.OpenAsync(folder, access, cancellation);
+        if (opening is { Session: null, InUse: false })
+            return output.Fail(opening.Problem);
 
-        var actor = new Actor("terminal", Environment.UserName, Audience.Everyone, IsAdministrator: true);
-        var reply = await session.Get<INewsDesk>().RunAsync(string.Join(' ', words.Prepend("feeds").Select(Quoted)), actor, cancellation);
-        if (!reply.Done)
-            return output.Fail(reply.Text);
+        var reply = opening.Session is { } session
+            ? await session.Get<INewsDesk>().RunAsync(command, new Actor("terminal", Environment.UserName, Audience.Everyone, IsAdministrator: true), cancellation)
+            : await DeskSocket.AskAsync(Path.GetFullPath(folder), command, cancellation);
+        if (reply is not { Done: true })
+            return output.Fail(reply?.Text ?? $"{opening.Problem} While it serves, give the command at one of its doors.");
         output.Lines.WriteLine(reply.Text);
         return ExitCode.Done;
     }
+
+    /// <summary>A server may stand in another folder than whoever names a file to it.</summary>
+    private static string[] WithWholePath(string[] words) =>
+        words is ["import", var file] && File.Exists(file) ? ["import", Path.GetFullPath(file)] : words;
 
     private static string Quoted(string word) => word.AsSpan().ContainsAny(' ', '\t') ? $"\"{word}\"" : word;
 }

@@ -1,3 +1,4 @@
+using NewsBot.Hosting.Administration;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Hosting.Web;
 using NewsBot.Hosting.Composition;
@@ -17,6 +18,7 @@ internal static class ServingServices
         services.AddWebDoor();
         services.AddSingleton<Readiness>();
         services.AddTelemetry();
+        services.AddHostedService<DeskListener>();
         services.AddHostedService<StartReport>();
         if (Prompt.HasTerminal)
             services.AddHostedService<Prompt>();

@@ -38,6 +38,23 @@ public sealed class SourceFollowerTests : IDisposable
         await follower.StopAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
     }
 
+    [Theory]
+    [InlineData(true, ComponentState.Running, "2 feeds, 1 failing; changes since the start: 0")]
+    [InlineData(false, ComponentState.Off, "2 feeds, 1 failing")]
+    public async Task Follow_SourceThatSpeaksForItself_IsOnePartOnTheBoard(bool isOn, ComponentState state, string detail)
+    {
+        await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
+        var source = new Wire { Standing = new SourceStanding(isOn, "2 feeds, 1 failing") };
+        using var follower = new SourceFollower(
+            source, newsroom.Get<Intake>(), newsroom.Get<SourceHistory>(), newsroom.Get<ComponentBoard>(), TimeProvider.System, NullLogger<SourceFollower>.Instance);
+        await follower.StartAsync(Cancellation);
+
+        source.Say(new SourceEvent.Checkpoint(_ => Task.CompletedTask));
+
+        await Eventually(() => newsroom.Part(source.Name) is { } part && part.State == state && part.Detail == detail);
+        await follower.StopAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+    }
+
     private static async Task Eventually(Func<bool> condition)
     {
         for (var tries = 0; tries < 1_000; tries++)
@@ -55,6 +72,8 @@ public sealed class SourceFollowerTests : IDisposable
         private readonly Channel<SourceEvent> _events = Channel.CreateUnbounded<SourceEvent>();
 
         public string Name => "folder:wire";
+
+        public SourceStanding? Standing { get; init; }
 
         public void Say(SourceEvent happening) => Assert.True(_events.Writer.TryWrite(happening));
 

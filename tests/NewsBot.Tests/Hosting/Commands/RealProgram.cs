@@ -24,7 +24,16 @@ internal static class RealProgram
         using var process = Start(program, environment, words);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (Exception late) when (late is TimeoutException or OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
         return new Outcome(process.ExitCode, await output, await errors);
     }
 
@@ -41,6 +50,8 @@ internal static class RealProgram
         foreach (var word in words)
             start.ArgumentList.Add(word);
 
+        // A process that is killed would leave its diagnostic pipes behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 

@@ -65,6 +65,18 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Sources_Feed_IsShownWithLastSuccessFailureReasonAndItems()
+    {
+        await using var page = await RunningPage.StartAsync(_ => Some.Answer());
+
+        var json = await page.Client.GetStringAsync("/api/sources", TestContext.Current.CancellationToken);
+        var html = await page.Client.GetStringAsync("/status", TestContext.Current.CancellationToken);
+
+        Assert.All(["Coast Gazette https://gazette.example/feed", "2024-05-01T09:00:00", "2024-05-01T10:00:00", "answered 500", "\"items\":42"], word => Assert.Contains(word, json, StringComparison.Ordinal));
+        Assert.All(["Coast Gazette", "failed 1 May 2024, 10:00 UTC: answered 500; last read 1 May 2024, 09:00 UTC", "42 items"], word => Assert.Contains(word, html, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Ask_Question_ReturnsRunFieldsAndMore()
     {
         await using var page = await RunningPage.StartAsync(_ => Some.Answer());

@@ -39,6 +39,7 @@ internal sealed class RunningPage : IAsyncDisposable
         builder.Services.AddSingleton<IArticleStore>(new OneArticle(article));
         builder.Services.AddSingleton<IPassageIndex>(new NoIndex());
         builder.Services.AddSingleton<INewsDesk>(new Desk());
+        builder.Services.AddSingleton<ISourceReports>(new OneFeed());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => WebAddress.Listen(kestrel, new WebOptions { Address = "127.0.0.1", Port = 0 }));
         var app = builder.Build();
         app.UseWebDoor();
@@ -67,6 +68,12 @@ internal sealed class RunningPage : IAsyncDisposable
         public IndexStatus Status => new(0, 0, 0, 0, null, 0, CatchingUp: false);
 
         public IIndexView Open() => throw new NotSupportedException();
+    }
+
+    private sealed class OneFeed : ISourceReports
+    {
+        public Task<IReadOnlyList<SourceReport>> ListAsync(CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<SourceReport>>([new SourceReport("Coast Gazette https://gazette.example/feed", new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 5, 1, 10, 0, 0, TimeSpan.Zero), "answered 500", 42)]);
     }
 
     private sealed class Desk : INewsDesk
