@@ -7,7 +7,7 @@ using NewsBot.Language;
 
 namespace NewsBot.Benchmarks;
 
-/// <summary>News-like text of any size: words as often as in English (Zipf), sentences of 10 to 20 words, names, dates; the same for the same seed.</summary>
+/// <summary>News-like text of any size: words as often as in English (Zipf), sentences of 10 to 20 words, names, statements, dates; the same for the same seed.</summary>
 internal sealed class GeneratedNews
 {
     public const int PassagesOfAnArticle = 10;
@@ -17,14 +17,19 @@ internal sealed class GeneratedNews
 
     /// <summary>The commonest words hold sentences together; no question asks for them.</summary>
     private const int FunctionWords = 150;
+    private const int Topics = 3_000;
     private const int Seed = 20170709;
 
     private static readonly string[] Onsets = ["b", "br", "c", "d", "dr", "f", "g", "gl", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ea", "ou"];
     private static readonly string[] Codas = ["", "n", "r", "l", "m", "x", "k", "nd", "rk"];
 
+    /// <summary>One sentence in so many reports what someone said.</summary>
+    private const int SentencesAStatement = 4;
+
     private readonly string[] _words;
     private readonly double[] _upTo;
+    private readonly GeneratedSpeech _speech;
 
     public GeneratedNews()
     {
@@ -37,7 +42,14 @@ internal sealed class GeneratedNews
         var sum = 0.0;
         for (var i = 0; i < Vocabulary; i++)
             _upTo[i] = sum += 1.0 / (i + 2.7);
+        _speech = new GeneratedSpeech(() => Word(random));
     }
+
+    /// <summary>Someone who is quoted.</summary>
+    public string Person(Random random) => _speech.Person(random);
+
+    /// <summary>Something that news comes back to: a word neither too common to tell anything nor so rare that hardly an article has it.</summary>
+    public string Topic(Random random) => _words[random.Next(FunctionWords, FunctionWords + Topics)];
 
     public IEnumerable<AnalyzedArticle> Articles(int passages)
     {
@@ -59,19 +71,17 @@ internal sealed class GeneratedNews
     private AnalyzedArticle Make(int number)
     {
         var random = new Random(HashCode.Combine(Seed, number));
-        var (text, sentences, mentions) = (new StringBuilder(), ImmutableArray.CreateBuilder<TextSpan>(), ImmutableArray.CreateBuilder<Mention>());
+        var (text, sentences, mentions, facts) = (new StringBuilder(), ImmutableArray.CreateBuilder<TextSpan>(), ImmutableArray.CreateBuilder<Mention>(), ImmutableArray.CreateBuilder<Fact>());
         for (var words = 0; words < PassagesOfAnArticle * WordsOfAPassage;)
         {
             var (start, length) = (text.Length, random.Next(10, 21));
-            for (var i = 0; i < length; i++)
-            {
-                var word = Draw(random);
-                var named = random.Next(20) == 0;
-                if (named)
-                    mentions.Add(new Mention(MentionKind.Person, word, new TextSpan(text.Length, word.Length)));
-                text.Append(named || i == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word).Append(i + 1 < length ? ' ' : '.');
-            }
-
+            StatementBegun? begun = random.Next(SentencesAStatement) == 0 ? _speech.Begin(random, text) : null;
+            if (begun is { } speech)
+                mentions.Add(speech.Mention);
+            AppendWords(random, text, length, isOpening: begun is null, mentions);
+            if (begun is { } statement)
+                facts.Add(statement.EndAt(text.Length));
+            text.Append('.');
             sentences.Add(TextSpan.FromBounds(start, text.Length));
             text.Append(random.Next(3) == 0 ? "\n\n" : " ");
             words += length;
@@ -86,7 +96,19 @@ internal sealed class GeneratedNews
             Published = PublicationDate.OfDay(new DateOnly(2020, 1, 1).AddDays(number % 2000)),
             Source = "generated",
         };
-        return new AnalyzedArticle(article, article.Id, new TextFacts([], mentions.ToImmutable(), sentences.ToImmutable()));
+        return new AnalyzedArticle(article, article.Id, new TextFacts(facts.ToImmutable(), mentions.ToImmutable(), sentences.ToImmutable()));
+    }
+
+    private void AppendWords(Random random, StringBuilder text, int count, bool isOpening, ImmutableArray<Mention>.Builder mentions)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var word = Draw(random);
+            var named = random.Next(20) == 0;
+            if (named)
+                mentions.Add(new Mention(random.Next(2) == 0 ? MentionKind.Person : MentionKind.Place, word, new TextSpan(text.Length, word.Length)));
+            text.Append(named || i == 0 && isOpening ? char.ToUpperInvariant(word[0]) + word[1..] : word).Append(i + 1 < count ? " " : "");
+        }
     }
 
     private string Draw(Random random)

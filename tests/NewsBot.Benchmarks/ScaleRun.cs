@@ -50,7 +50,7 @@ internal static class ScaleRun
                 await index.AskAsync(questions[i]);
         })));
         var rate = questions.Count / together.Elapsed.TotalSeconds;
-        var (p50, p95, a50, a95) = (At(plain, 0.5), At(plain, 0.95), At(answer, 0.5), At(answer, 0.95));
+        var (p50, p95, a50, a95) = (Share.Of(plain, 0.5), Share.Of(plain, 0.95), Share.Of(answer, 0.5), Share.Of(answer, 0.95));
         return $"| {passages:N0} | {p50:0.00} ms | {p95:0.00} ms | {a50:0.00} ms | {a95:0.00} ms | {a50 / p50:0.0} | {a95 / p95:0.0} | {rate:0} | {plainCpu:0.00} and {answerCpu:0.00} ms | "
             + $"{Environment.WorkingSet / 1048576} MiB | {index.BytesOnDisk / 1048576} MiB | {built.Elapsed.TotalSeconds:0} s |";
     }
@@ -63,6 +63,4 @@ internal static class ScaleRun
             await ask(question);
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count;
     }
-
-    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
 }

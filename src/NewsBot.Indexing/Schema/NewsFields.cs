@@ -63,7 +63,7 @@ internal static class NewsFields
     /// <summary>The <see cref="Retrieval.TokenStrip"/>.</summary>
     public const string Tokens = "tokens";
 
-    /// <summary>The article as it was stored, with its facts.</summary>
+    /// <summary>The article as it was stored, with its facts. A column, not a stored field: unpacking stored fields was two fifths of an answer's time.</summary>
     public const string Content = "content";
 
     /// <summary>The same for the same <see cref="Content"/>, wherever it stands: its hash.</summary>

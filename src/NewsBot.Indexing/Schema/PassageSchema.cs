@@ -16,7 +16,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -91,7 +91,7 @@ internal sealed class PassageSchema
             document.Add(new BinaryDocValuesField(NewsFields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
         document.Add(new BinaryDocValuesField(NewsFields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
         var content = ArticleCodec.Write(analyzed);
-        document.Add(new StoredField(NewsFields.Content, content));
+        document.Add(new BinaryDocValuesField(NewsFields.Content, new Lucene.Net.Util.BytesRef(content)));
         document.Add(new NumericDocValuesField(NewsFields.ContentKey, (long)XxHash3.HashToUInt64(content)));
         return document;
     }

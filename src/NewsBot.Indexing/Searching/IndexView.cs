@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using NewsBot.Indexing.Schema;
 using NewsBot.Ingestion;
 using NewsBot.Questions;
@@ -51,12 +52,13 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var leaves = _searcher.IndexReader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(candidate.Key, leaves)];
         var key = leaf.AtomicReader.GetNumericDocValues(NewsFields.ContentKey).Get(candidate.Key - leaf.DocBase);
-        return articles.Get(key, () => Unpack(candidate.Key));
+        return articles.Get(key, () => Unpack(leaf.AtomicReader, candidate.Key - leaf.DocBase));
     }
 
-    private AnalyzedArticle Unpack(int document)
+    private static AnalyzedArticle Unpack(AtomicReader reader, int document)
     {
-        var content = _searcher.Doc(document, ContentOnly).GetBinaryValue(NewsFields.Content);
+        var content = new BytesRef();
+        reader.GetBinaryDocValues(NewsFields.Content).Get(document, content);
         return ArticleCodec.Read(content.Bytes, content.Offset, content.Length);
     }
 
@@ -69,7 +71,6 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     public void Dispose() => lease.Dispose();
 
     private static readonly Sort NewestFirst = new(new SortField(NewsFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
-    private static readonly HashSet<string> ContentOnly = [NewsFields.Content];
 
     private NewsQuery Mend(NewsQuery query, QuestionStems stems, List<Mending> mended)
     {
