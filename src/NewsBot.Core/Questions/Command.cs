@@ -6,7 +6,7 @@ namespace NewsBot.Questions;
 /// <summary>The command that a question begins with, and the words after it.</summary>
 /// <param name="Kind">The sort of answer.</param>
 /// <param name="Rest">What follows the command's name.</param>
-/// <param name="Facet">The list asked for by the command itself ("places ceasefire").</param>
+/// <param name="Facet">The list asked for by the command itself ("places ceasefire"); null with <see cref="AnswerKind.Mentions"/> where it names none.</param>
 internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null)
 {
     /// <summary>A command by name, or a topic's own command ("/ceasefire regions"), or any other text.</summary>
@@ -33,7 +33,7 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
         "about" when slash || rest.Length == 0 => new Command(AnswerKind.About, ""),
         "ask" => new Command(AnswerKind.Passages, rest),
         "topic" when rest.Length > 0 => Split(rest) is var (topic, ask) ? Topic(topic.Replace('-', ' '), ask) : null,
-        "facts" when Split(rest) is var (kind, about) && Facet.Find(kind) is { } facet => new Command(AnswerKind.Mentions, about, facet),
+        "facts" when Split(rest) is var (kind, about) && (slash || Facet.Find(kind) is not null) => new Command(AnswerKind.Mentions, Facet.Find(kind) is null ? rest : about, Facet.Find(kind)),
         "places" or "dates" or "numbers" or "people" when rest.Length > 0 => new Command(AnswerKind.Mentions, rest, Facet.Find(name)),
         _ => null,
     };
@@ -44,6 +44,8 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
             return new Command(AnswerKind.Passages, topic);
         if (Facet.Find(ask) is { } facet)
             return new Command(AnswerKind.Mentions, topic, facet);
+        if (Facet.Find(topic) is { } before)
+            return new Command(AnswerKind.Mentions, ask, before);
         return ask.ToLowerInvariant() switch
         {
             "timeline" => new Command(AnswerKind.Timeline, topic),

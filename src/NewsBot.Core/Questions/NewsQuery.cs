@@ -39,7 +39,7 @@ public sealed record NewsQuery
     /// <summary>Whether the question asks who did not: "who did not deny".</summary>
     public bool Negated { get; init; }
 
-    /// <summary>The deed that a yes-or-no question asks about: "did she deny it".</summary>
+    /// <summary>The deed that a question asks about: "did she deny it", "what did she say about it".</summary>
     public AskedDeed? Deed { get; init; }
 
     /// <summary>Whose statements are asked for: "/quotes Tillerson".</summary>
@@ -77,8 +77,11 @@ public sealed record NewsQuery
     public bool AsksForStatements => Stances.Length > 0 || Speaker is not null;
 }
 
-/// <summary>Whether someone took a stance on something.</summary>
-public sealed record AskedDeed(string Speaker, Stance Stance, ImmutableArray<QueryWord> About);
+/// <summary>Whether someone took a stance on something, or what someone said about it.</summary>
+/// <param name="Speaker">As typed.</param>
+/// <param name="Stance">Null where anything said will do.</param>
+/// <param name="About">The words for what it was about.</param>
+public sealed record AskedDeed(string Speaker, Stance? Stance, ImmutableArray<QueryWord> About);
 
 /// <summary>A word to look for.</summary>
 /// <param name="Text">As typed.</param>

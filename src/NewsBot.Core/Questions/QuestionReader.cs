@@ -24,6 +24,8 @@ internal static class QuestionReader
         var query = WithOperators(Begin(command, asked, question), operators, asked, publishers) with { Language = QuestionLanguage.Of(command.Rest, languages) };
         return command.Kind switch
         {
+            AnswerKind.Mentions when command.Facet is null => query with { Complaint = "Which facts? Write facts, one of places, dates, numbers or people, and a topic, such as: facts places ceasefire." },
+            AnswerKind.Mentions or AnswerKind.Timeline or AnswerKind.Compare or AnswerKind.Summary when QuestionWords.Of(command.Rest).Count == 0 && query.Phrases.IsEmpty => query with { Complaint = query.Complaint ?? NoTopic(query) },
             AnswerKind.Who => ReadWho(query, command.Rest),
             AnswerKind.Quotes => ReadQuotes(query, command.Rest),
             AnswerKind.Passages when Sayer(command.Rest) is { } sayer => ReadQuotes(query with { Kind = AnswerKind.Quotes }, sayer),
@@ -54,6 +56,12 @@ internal static class QuestionReader
             OnlyPublishers = sources.Length > 0,
             Complaint = complaint,
         };
+    }
+
+    private static string NoTopic(NewsQuery query)
+    {
+        var command = query.Facet?.Name ?? query.Kind.ToString().ToLowerInvariant();
+        return $"About what? Write {command} and a topic, such as: {command} ceasefire.";
     }
 
     private static string Unreadable(string name, string value) =>
@@ -98,20 +106,6 @@ internal static class QuestionReader
             && WantedReader.IsSpeaking(words[^1]) && !words[2..^1].Exists(word => FunctionWords.Contains(word)) ? string.Join(' ', words[2..^1]) : null;
     }
 
-    /// <summary>"Did Mara Lind deny the leak?": a verb that takes a stance, with a name before it.</summary>
-    private static AskedDeed? DeedOf(string text, List<TextSpan> spans, ImmutableArray<QueryWord> words)
-    {
-        for (var i = 2; i < spans.Count; i++)
-        {
-            if (!StanceLexicon.Default.TryRead(spans[i].In(text), out var stance) || stance == Stance.Said)
-                continue;
-            var (verb, name) = (spans[i], TextSpan.FromBounds(spans[1].Start, spans[i - 1].End));
-            return char.IsUpper(text[name.Start]) ? new AskedDeed(name.Of(text), stance, [.. words.Where(word => word.At > verb.Start)]) : null;
-        }
-
-        return null;
-    }
-
     private static NewsQuery ReadWords(NewsQuery query, string text, PublisherNames publishers, DateOnly asked)
     {
         var spans = QuestionWords.Of(text);
@@ -126,7 +120,7 @@ internal static class QuestionReader
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
             Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],
-            Deed = wanted == Wanted.YesOrNo ? DeedOf(text, spans, words) : null,
+            Deed = wanted switch { Wanted.YesOrNo => DeedReader.Taken(text, spans, words), Wanted.Statement => DeedReader.Told(text, spans, words), _ => null },
             Words = Lean(wanted, InParts(named, words, spans)),
         };
     }

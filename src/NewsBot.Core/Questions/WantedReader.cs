@@ -9,7 +9,8 @@ internal static class WantedReader
     private const int LongestNounPhrase = 6;
 
     private static readonly FrozenSet<string> Speaking = FrozenSet.Create(
-        "say", "said", "says", "saying", "claim", "claimed", "tell", "told", "think", "thinks", "describe", "described", "state", "stated", "believe", "believes", "announce", "deny", "respond");
+        "say", "said", "says", "saying", "claim", "claimed", "tell", "told", "think", "thinks", "describe", "described", "state", "stated", "believe", "believes", "announce", "deny", "respond",
+        "write", "wrote", "written", "tweet", "tweeted", "promise", "promised", "vow", "vowed", "warn", "warned");
 
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
         "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might",

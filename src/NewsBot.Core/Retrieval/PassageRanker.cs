@@ -34,4 +34,16 @@ internal static class PassageRanker
 }
 
 /// <summary>Passages, best first, and the copies of their articles' stories.</summary>
-internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, ILookup<int, Candidate> Copies);
+internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, ILookup<int, Candidate> Copies)
+{
+    /// <summary>Of what the passage that covers most covers of the question, one that is no padding covers at least this share.</summary>
+    private const float LeastOfMost = 0.4f;
+
+    /// <summary>The best passage, and those that cover not much less of the question than any other.</summary>
+    public List<RankedPassage> WithoutPadding(SearchResult found)
+    {
+        var question = new QuestionTerms(found.Terms);
+        var most = Passages.Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
+        return [.. Passages.Where((passage, rank) => rank == 0 || question.MassOf(passage.Terms) >= LeastOfMost * most)];
+    }
+}

@@ -11,6 +11,7 @@ internal sealed class QuestionTerms
     private readonly int[] _forms;
     private readonly int[] _variantsOf;
     private readonly float[] _masses;
+    private readonly float[] _weights;
     private readonly bool[] _mayMatch = new bool[256];
 
     public QuestionTerms(IReadOnlyList<SearchTerm> terms)
@@ -21,6 +22,7 @@ internal sealed class QuestionTerms
         _variantsOf = [.. variants.Select(variant => variant.place)];
         Count = kept.Length;
         _masses = [.. kept.Select(term => (float)(term.Idf * term.Weight))];
+        _weights = [.. kept.Select(term => (float)term.Weight)];
         foreach (var form in _forms)
             _mayMatch[form & 0xFF] = true;
         for (var i = 0; i < kept.Length; i++)
@@ -72,13 +74,10 @@ internal sealed class QuestionTerms
         return place < Count ? place : _variantsOf[place - Count];
     }
 
-    public float MassOf(ulong set)
-    {
-        var mass = 0f;
-        for (; set != 0; set &= set - 1)
-            mass += _masses[BitOperations.TrailingZeroCount(set)];
-        return mass;
-    }
+    public float MassOf(ulong set) => Sum(_masses, set);
+
+    /// <summary>How much the question leans on the terms of a set, however telling they are.</summary>
+    public float WeightOf(ulong set) => Sum(_weights, set);
 
     /// <summary>The mass of the weightiest term of a set.</summary>
     public float HighestOf(ulong set)
@@ -87,6 +86,14 @@ internal sealed class QuestionTerms
         for (; set != 0; set &= set - 1)
             highest = Math.Max(highest, _masses[BitOperations.TrailingZeroCount(set)]);
         return highest;
+    }
+
+    private static float Sum(float[] values, ulong set)
+    {
+        var sum = 0f;
+        for (; set != 0; set &= set - 1)
+            sum += values[BitOperations.TrailingZeroCount(set)];
+        return sum;
     }
 
     public float PairMassOf(ulong pairs)

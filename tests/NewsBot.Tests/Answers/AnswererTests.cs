@@ -57,6 +57,36 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public async Task Ask_WhatAPersonSaidAboutSomething_LeadsWithTheStatement()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync("what did Reyl say about water?");
+
+        Assert.StartsWith("Said by Tomas Reyl", answer.Lead, StringComparison.Ordinal);
+        Assert.Contains("Water enters the tunnel", answer.Passages[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("how many weeks of dredging does Dunmere face?", true)]
+    [InlineData("how many weeks of dredging does Kilbarran face?", false)]
+    [InlineData("how many tickets did the museum sell?", false)]
+    public async Task Ask_SmallArchive_AnswersWhereMostWordsAndEveryNameAreFound(string question, bool answered)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal(answered, (await news.AskAsync(question)).Answered);
+    }
+
+    [Fact]
+    public async Task Ask_WhoSaid_ListsNoPronoun()
+    {
+        using var news = new IndexedNews(Some.News("ferry", "Ferry to sail", null, new DateOnly(2024, 5, 16), "She said that the ferry sails. Owen Brandt said that it waits."));
+
+        Assert.Equal(["Owen Brandt"], (await news.AskAsync("/who said")).Listed);
+    }
+
+    [Fact]
     public async Task Ask_WhatAPersonSaid_ListsTheQuotations()
     {
         using var news = new IndexedNews(Some.HarbourNews());

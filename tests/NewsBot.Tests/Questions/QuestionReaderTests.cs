@@ -125,6 +125,30 @@ public sealed class QuestionReaderTests
     [InlineData("\ud800")]
     public void Read_Scraps_NeverThrows(string question) => Assert.NotNull(Read(question));
 
+    [Theory]
+    [InlineData("/facts tunnel", "places, dates, numbers or people")]
+    [InlineData("/facts", "places, dates, numbers or people")]
+    [InlineData("/summary", "Write summary and a topic")]
+    [InlineData("/timeline", "Write timeline and a topic")]
+    [InlineData("/compare", "Write compare and a topic")]
+    [InlineData("/facts places", "Write places and a topic")]
+    public void Read_CommandWithoutItsTopic_SaysWhatToWrite(string question, string words) =>
+        Assert.Contains(words, Read(question).Complaint, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/facts places tunnel")]
+    [InlineData("/tunnel places")]
+    [InlineData("/places tunnel")]
+    [InlineData("/summary tunnel")]
+    [InlineData("facts about the tunnel")]
+    public void Read_CommandWithItsTopic_IsUnderstood(string question)
+    {
+        var query = Read(question);
+
+        Assert.Null(query.Complaint);
+        Assert.Contains("tunnel", query.Words.Select(word => word.Text));
+    }
+
     private static NewsQuery Read(string question) =>
         QuestionReader.Read(new Question { Text = question, AskedAt = new DateTimeOffset(2024, 5, 20, 12, 0, 0, TimeSpan.Zero) }, Publishers, []);
 }

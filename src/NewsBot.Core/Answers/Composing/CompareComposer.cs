@@ -22,7 +22,7 @@ internal sealed class CompareComposer : IComposer
             Label = Label(statement),
             Score = statement.Score,
         });
-        var speakers = Names.Merge(inOrder.Select(statement => statement.Speaker));
+        var speakers = Names.Merge(inOrder.Where(statement => statement.IsNamed).Select(statement => statement.Speaker));
         var lead = opposed.Count > 0
             ? $"{AnswerMaker.Counted(opposed.Count, "contradiction")}; statements by {string.Join(", ", speakers)}."
             : $"No contradiction found; statements by {string.Join(", ", speakers)}.";

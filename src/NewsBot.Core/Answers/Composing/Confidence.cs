@@ -10,6 +10,7 @@ internal static class Confidence
     private const int CoveredAround = 0;
     private const int NamesCovered = 2;
     private const double WholeQuestion = 0.85;
+    private const double MostOfQuestion = 0.6;
     private const double SmallArchive = 8;
     private const float PartOfQuestion = 0.35f;
     private const double Sure = 0.6;
@@ -30,12 +31,19 @@ internal static class Confidence
             sum += Weights[i + 1] * signs[i];
         var confidence = 1 / (1 + Math.Exp(-sum));
 
-        // A small archive can neither agree nor tell by its titles; there, a passage that has all the words is enough.
-        var isWhole = found.HighestIdf < SmallArchive && signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5;
+        // A small archive can neither agree nor tell by its titles, and a word it lacks seems more telling than it is; there, a passage
+        // that has all the words, or most of them and every name, is enough.
+        var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || HasMostWords(found, passages));
 
         // Of a question to several publishers one passage covers a part.
         var isPart = passages.Take(Read).Any(passage => passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
         return isWhole || isPart ? Math.Max(confidence, Sure) : confidence;
+    }
+
+    private static bool HasMostWords(SearchResult found, IReadOnlyList<RankedPassage> passages)
+    {
+        var question = new QuestionTerms(found.Terms);
+        return passages.Take(Read).Any(passage => (question.NameSet & ~passage.Terms) == 0 && question.WeightOf(passage.Terms) >= MostOfQuestion * question.WeightOf(question.All));
     }
 
     /// <summary>Each from 0 to 1: what the best passage covers of the question with its neighbours, what the best articles cover,

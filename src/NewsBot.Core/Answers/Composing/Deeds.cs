@@ -1,6 +1,6 @@
 namespace NewsBot.Answers.Composing;
 
-/// <summary>Finds the statements that settle "did she deny it?".</summary>
+/// <summary>Finds the statements that settle "did she deny it?" or "what did she say about it?".</summary>
 internal static class Deeds
 {
     private const int MostShown = 2;
@@ -9,7 +9,7 @@ internal static class Deeds
     {
         if (inquiry.Query.Deed is not { } deed)
             return [];
-        var asked = inquiry.Query with { Deed = null, Stances = [deed.Stance], Speaker = deed.Speaker, Words = deed.About };
+        var asked = inquiry.Query with { Deed = null, Stances = deed.Stance is { } stance ? [stance] : [], Speaker = deed.Speaker, Words = deed.About };
         return [.. StatementFinder.Find(inquiry.With(asked)).Take(MostShown)];
     }
 }

@@ -9,9 +9,6 @@ internal sealed class PassagesComposer : IComposer
     /// <summary>What is found word for word where it was looked for.</summary>
     private const double Sure = 0.6;
 
-    /// <summary>Of what the best passage covers of the question, a passage of a short list covers at least this share.</summary>
-    private const float LeastOfBest = 0.4f;
-
     public Answer Compose(Inquiry inquiry)
     {
         var (found, query) = (inquiry.Found, inquiry.Query);
@@ -19,7 +16,7 @@ internal sealed class PassagesComposer : IComposer
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranking = inquiry.Rank(inquiry.Question.Limit);
-        var ranked = inquiry.Question.Limit > VarietySelector.ShortList ? ranking.Passages : WithoutPadding(inquiry, ranking.Passages);
+        var ranked = inquiry.Question.Limit > VarietySelector.ShortList || !query.Publishers.IsEmpty ? ranking.Passages : ranking.WithoutPadding(found);
         var passages = ranked.Select(passage => inquiry.Quoter.Quote(passage, ranking.Copies[passage.Candidate.Key])).ToList();
         var deeds = Deeds.Find(inquiry);
         var caption = deeds.Count > 0 ? null : Captions.Find(inquiry, ranked);
@@ -40,12 +37,5 @@ internal sealed class PassagesComposer : IComposer
     {
         AnswerPassage[] first = [.. deeds.Select(deed => inquiry.Quoter.Quote(deed.Analyzed, deed.Sentences, deed.Fact)), .. caption is null ? [] : new[] { caption }];
         return first.Concat(passages.Where(passage => !first.Any(shown => shown.Citation.ArticleId == passage.Citation.ArticleId && passage.Quote.Contains(shown.Quote, StringComparison.Ordinal))));
-    }
-
-    private static IReadOnlyList<RankedPassage> WithoutPadding(Inquiry inquiry, IReadOnlyList<RankedPassage> passages)
-    {
-        var question = new QuestionTerms(inquiry.Found.Terms);
-        var best = passages.Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
-        return inquiry.Query.Publishers.IsEmpty ? [.. passages.Where((passage, rank) => rank == 0 || question.MassOf(passage.Terms) >= LeastOfBest * best)] : passages;
     }
 }

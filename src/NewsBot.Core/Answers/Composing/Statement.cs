@@ -1,6 +1,7 @@
 using NewsBot.Facts;
 using NewsBot.Ingestion;
 using NewsBot.Language;
+using NewsBot.Questions;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
@@ -9,6 +10,9 @@ namespace NewsBot.Answers.Composing;
 internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, Fact Fact, double Score)
 {
     public string Speaker => Fact.Speaker!.Display;
+
+    /// <summary>Whether the speaker is more than a "he" whom nothing resolves.</summary>
+    public bool IsNamed => Fact.Speaker is { } speaker && (speaker.Name is not null || !FunctionWords.Contains(speaker.Words));
 
     /// <summary>The whole sentences that hold speaker, cue and content, if they are short enough; else those that hold cue and most of the content.</summary>
     public TextSpan Sentences

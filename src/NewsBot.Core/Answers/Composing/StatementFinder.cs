@@ -10,7 +10,10 @@ internal static class StatementFinder
     private const double SureSpeaker = 0.2;
     private const double Direct = 0.1;
     private const double Nearness = 0.3;
-    private const double Near = 0.8;
+    private const double JustBefore = 0.8;
+
+    /// <summary>What comes after a statement seldom says what it was about.</summary>
+    private const double JustAfter = 0.4;
 
     /// <summary>"Those allegations" may have been named two sentences before.</summary>
     private const double Before = 0.6;
@@ -56,18 +59,20 @@ internal static class StatementFinder
             return 1;
         var strip = statement.Candidate.Tokens;
         var span = statement.Sentences;
-        var (here, near, before) = (0ul, SentenceMarks.Of(strip.Title, question).Terms, 0ul);
+        var (here, near, before, after) = (0ul, SentenceMarks.Of(strip.Title, question).Terms, 0ul, 0ul);
         for (var i = 0; i < strip.Sentences.Length; i++)
         {
             if (strip.Sentences[i].Span.Overlaps(span))
                 here |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
-            else if (i + 1 < strip.Sentences.Length && strip.Sentences[i + 1].Span.Overlaps(span) || i > 0 && strip.Sentences[i - 1].Span.Overlaps(span))
+            else if (i + 1 < strip.Sentences.Length && strip.Sentences[i + 1].Span.Overlaps(span))
                 near |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
             else if (i + 2 < strip.Sentences.Length && strip.Sentences[i + 2].Span.Overlaps(span))
                 before |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
+            else if (i > 0 && strip.Sentences[i - 1].Span.Overlaps(span))
+                after |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
         }
 
-        return (question.MassOf(here) + Near * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here)) / question.Mass;
+        return (question.MassOf(here) + JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here)) / question.Mass;
     }
 
     private static double Extra(Fact fact, Candidate candidate, NewsQuery query)

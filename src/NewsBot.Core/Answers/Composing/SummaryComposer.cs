@@ -20,7 +20,7 @@ internal sealed class SummaryComposer : IComposer
         if (ranked.Passages.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
 
-        var chosen = Choose(ranked.Passages)
+        var chosen = Choose(ranked.WithoutPadding(found))
             .OrderBy(passage => passage.Candidate.Day ?? int.MaxValue).ThenBy(passage => passage.Candidate.Story).ThenBy(passage => passage.Candidate.Key).ThenBy(passage => passage.FirstSentence)
             .Select(passage => inquiry.Quoter.Quote(passage, ranked.Copies[passage.Candidate.Key]))
             .ToList();
@@ -28,7 +28,7 @@ internal sealed class SummaryComposer : IComposer
         return AnswerMaker.Answered(inquiry, AnswerKind.Summary, $"In {AnswerMaker.Counted(chosen.Count, "passage")} from {AnswerMaker.Counted(articles, "article")}:", chosen, confidence);
     }
 
-    private static List<RankedPassage> Choose(IReadOnlyList<RankedPassage> passages)
+    private static List<RankedPassage> Choose(List<RankedPassage> passages)
     {
         var weights = new Dictionary<int, int>();
         foreach (var passage in passages)

@@ -19,7 +19,7 @@ internal sealed class TimelineComposer : IComposer
         var ranked = inquiry.Rank(PassagesRead);
         var confidence = Confidence.Of(found, ranked.Passages);
         var days = new Dictionary<DateOnly, RankedPassage>();
-        foreach (var passage in ranked.Passages)
+        foreach (var passage in ranked.WithoutPadding(found))
         {
             if (DayOf(inquiry, passage) is { } day)
                 days.TryAdd(day, passage);

@@ -17,7 +17,7 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
             return inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
 
         var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
-        var names = Names.Merge(statements.Select(statement => statement.Speaker)).Take(MostNames);
+        var names = Names.Merge(statements.Where(statement => statement.IsNamed).Select(statement => statement.Speaker)).Take(MostNames);
         return AnswerMaker.List(inquiry, AnswerKind.Who, names, passages, statements[0].Score / 2) with { Notes = Contradictions.Notes(statements, inquiry) };
     }
 
