@@ -79,6 +79,18 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public async Task Ask_WhoDidSomething_NamesNobodyOfPassagesThatCoverLittleOfIt()
+    {
+        using var news = new IndexedNews(
+            Some.News("sale", "A shipyard is sold", null, new DateOnly(2024, 5, 16), "The shipyard of Dunmere was bought at an auction by Ada Quint in spring."),
+            Some.News("party", "A party in Dunmere", null, new DateOnly(2024, 5, 16), "Owen Brandt and Mira Holt sang for the guests of an auction in the shipyard of Dunmere."));
+
+        var answer = await news.AskAsync("who bought the shipyard of Dunmere at an auction?");
+
+        Assert.Equal(["Ada Quint"], answer.Listed);
+    }
+
+    [Fact]
     public async Task Ask_WhoSaid_ListsNoPronoun()
     {
         using var news = new IndexedNews(Some.News("ferry", "Ferry to sail", null, new DateOnly(2024, 5, 16), "She said that the ferry sails. Owen Brandt said that it waits."));

@@ -11,6 +11,9 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     private const int PassagesRead = 3;
     private const int MostListed = 3;
 
+    /// <summary>What a passage that covers much less of the question than another one names is probably of something else.</summary>
+    private const float LeastOfMost = 0.7f;
+
     /// <summary>So much more than the next must speak for the one that is called likely.</summary>
     private const double Clear = 1.4;
 
@@ -38,9 +41,13 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     {
         var asked = inquiry.Found.Terms.SelectMany(term => term.Forms).ToHashSet();
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+        var question = new QuestionTerms(inquiry.Found.Terms);
+        var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {
             var passage = ranked[rank];
+            if (question.MassOf(passage.Terms) < LeastOfMost * most)
+                continue;
             var sentences = passage.Candidate.Tokens.Sentences;
             var span = Language.TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
             foreach (var mention in inquiry.Quoter.Load(passage.Candidate).Facts.Mentions)
