@@ -60,7 +60,7 @@ internal sealed class GeneratedNews
     /// <summary>Words that stand together in one passage of an article, as a person asks who read it.</summary>
     public string QuestionAbout(int article, int words)
     {
-        var random = new Random(HashCode.Combine(Seed, article, 1));
+        var random = new Random(Seed - 1 - article);
         var text = Make(article).Article.Text.Split([' ', '.', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var start = random.Next(Math.Max(1, text.Length - WordsOfAPassage));
         var telling = text.Skip(start).Take(WordsOfAPassage).Where(word => Array.IndexOf(_words, word.ToLowerInvariant(), 0, FunctionWords) < 0).Distinct().ToArray();
@@ -70,7 +70,7 @@ internal sealed class GeneratedNews
 
     private AnalyzedArticle Make(int number)
     {
-        var random = new Random(HashCode.Combine(Seed, number));
+        var random = new Random(Seed + number);
         var (text, sentences, mentions, facts) = (new StringBuilder(), ImmutableArray.CreateBuilder<TextSpan>(), ImmutableArray.CreateBuilder<Mention>(), ImmutableArray.CreateBuilder<Fact>());
         for (var words = 0; words < PassagesOfAnArticle * WordsOfAPassage;)
         {

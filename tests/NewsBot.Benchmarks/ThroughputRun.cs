@@ -48,7 +48,7 @@ internal static class ThroughputRun
 
     private static async Task TogetherAsync(GeneratedIndex index, IReadOnlyList<string> questions)
     {
-        var (next, began, cpu) = (0, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var (next, began, cpu, paused) = (0, Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         var times = await Task.WhenAll(Enumerable.Range(0, Askers).Select(_ => Task.Run(async () =>
         {
             var own = new List<double>();
@@ -63,6 +63,7 @@ internal static class ThroughputRun
         })));
         var (all, took) = (times.SelectMany(own => own).ToList(), Stopwatch.GetElapsedTime(began));
         Console.WriteLine($"{Askers} askers: {all.Count / took.TotalSeconds:0} answers a second, p50 {Share.Of(all, 0.5):0.0} ms, p95 {Share.Of(all, 0.95):0.0} ms, p99 {Share.Of(all, 0.99):0.0} ms, "
-            + $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / all.Count:0.00} ms of processor an answer");
+            + $"{(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / all.Count:0.00} ms of processor an answer, "
+            + $"{(GC.GetTotalPauseDuration() - paused).TotalMilliseconds / took.TotalMilliseconds:P0} of the time collecting garbage");
     }
 }

@@ -38,25 +38,25 @@ internal static class ArticleCodec
         return bytes.ToArray();
     }
 
-    public static AnalyzedArticle Read(byte[] bytes, int offset, int length)
+    public static AnalyzedArticle Read(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length), Encoding.UTF8);
+        var reader = new PackedReader(bytes);
         var article = new Article
         {
             Id = reader.ReadString(),
             Title = reader.ReadString(),
             Text = reader.ReadString(),
-            Publisher = ReadPublisher(reader),
-            Author = ReadOptional(reader),
-            Url = ReadOptional(reader) is { } url ? new Uri(url) : null,
-            Published = ReadDate(reader),
-            Updated = ReadDate(reader),
-            Language = ReadOptional(reader),
-            Audience = ReadOptional(reader) is { } community ? Audience.Of(community) : Audience.Everyone,
+            Publisher = ReadPublisher(ref reader),
+            Author = reader.ReadOptional(),
+            Url = reader.ReadOptional() is { } url ? new Uri(url) : null,
+            Published = ReadDate(ref reader),
+            Updated = ReadDate(ref reader),
+            Language = reader.ReadOptional(),
+            Audience = reader.ReadOptional() is { } community ? Audience.Of(community) : Audience.Everyone,
             Source = reader.ReadString(),
-            Captions = ReadCaptions(reader),
+            Captions = ReadCaptions(ref reader),
         };
-        return new AnalyzedArticle(article, reader.ReadString(), FactsCodec.Read(reader));
+        return new AnalyzedArticle(article, reader.ReadString(), FactsCodec.Read(ref reader));
     }
 
     internal static void WriteOptional(BinaryWriter writer, string? value)
@@ -66,22 +66,20 @@ internal static class ArticleCodec
             writer.Write(value);
     }
 
-    internal static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
-
-    private static Publisher? ReadPublisher(BinaryReader reader)
+    private static Publisher? ReadPublisher(ref PackedReader reader)
     {
-        var (name, host) = (ReadOptional(reader), ReadOptional(reader));
+        var (name, host) = (reader.ReadOptional(), reader.ReadOptional());
         return name is null ? null : new Publisher(name, host);
     }
 
-    private static PublicationDate? ReadDate(BinaryReader reader) =>
-        PublicationDate.TryParse(ReadOptional(reader), out var date) ? date : null;
+    private static PublicationDate? ReadDate(ref PackedReader reader) =>
+        PublicationDate.TryParse(reader.ReadOptional(), out var date) ? date : null;
 
-    private static ImmutableArray<Caption> ReadCaptions(BinaryReader reader)
+    private static ImmutableArray<Caption> ReadCaptions(ref PackedReader reader)
     {
         var captions = ImmutableArray.CreateBuilder<Caption>(reader.Read7BitEncodedInt());
         for (var i = 0; i < captions.Capacity; i++)
-            captions.Add(new Caption(reader.ReadString(), ReadOptional(reader)));
+            captions.Add(new Caption(reader.ReadString(), reader.ReadOptional()));
         return captions.MoveToImmutable();
     }
 }

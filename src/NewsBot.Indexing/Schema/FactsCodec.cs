@@ -18,15 +18,15 @@ internal static class FactsCodec
             WriteFact(writer, fact);
     }
 
-    public static TextFacts Read(BinaryReader reader)
+    public static TextFacts Read(ref PackedReader reader)
     {
-        var sentences = ReadSpans(reader);
+        var sentences = ReadSpans(ref reader);
         var mentions = ImmutableArray.CreateBuilder<Mention>(reader.Read7BitEncodedInt());
         for (var i = 0; i < mentions.Capacity; i++)
-            mentions.Add(ReadMention(reader));
+            mentions.Add(ReadMention(ref reader));
         var facts = ImmutableArray.CreateBuilder<Fact>(reader.Read7BitEncodedInt());
         for (var i = 0; i < facts.Capacity; i++)
-            facts.Add(ReadFact(reader));
+            facts.Add(ReadFact(ref reader));
         return new TextFacts(facts.MoveToImmutable(), mentions.MoveToImmutable(), sentences);
     }
 
@@ -39,8 +39,8 @@ internal static class FactsCodec
         ArticleCodec.WriteOptional(writer, mention.Detail);
     }
 
-    private static Mention ReadMention(BinaryReader reader) =>
-        new((MentionKind)reader.ReadByte(), reader.ReadString(), ReadSpan(reader), ArticleCodec.ReadOptional(reader), ArticleCodec.ReadOptional(reader));
+    private static Mention ReadMention(ref PackedReader reader) =>
+        new((MentionKind)reader.ReadByte(), reader.ReadString(), ReadSpan(ref reader), reader.ReadOptional(), reader.ReadOptional());
 
     private static void WriteFact(BinaryWriter writer, Fact fact)
     {
@@ -55,14 +55,14 @@ internal static class FactsCodec
         WriteSpeaker(writer, fact.ToldBy);
     }
 
-    private static Fact ReadFact(BinaryReader reader) => new()
+    private static Fact ReadFact(ref PackedReader reader) => new()
     {
         Stance = (Stance)reader.ReadByte(),
         Type = (SpeechType)reader.ReadByte(),
-        Speaker = ReadSpeaker(reader),
-        Cue = new Cue(reader.ReadString(), ReadSpans(reader), reader.ReadString(), reader.ReadBoolean()),
-        Content = ReadSpans(reader),
-        ToldBy = ReadSpeaker(reader),
+        Speaker = ReadSpeaker(ref reader),
+        Cue = new Cue(reader.ReadString(), ReadSpans(ref reader), reader.ReadString(), reader.ReadBoolean()),
+        Content = ReadSpans(ref reader),
+        ToldBy = ReadSpeaker(ref reader),
     };
 
     private static void WriteSpeaker(BinaryWriter writer, Speaker? speaker)
@@ -76,8 +76,8 @@ internal static class FactsCodec
         writer.Write((float)speaker.Confidence);
     }
 
-    private static Speaker? ReadSpeaker(BinaryReader reader) => reader.ReadBoolean()
-        ? new Speaker(reader.ReadString(), ReadSpans(reader), ArticleCodec.ReadOptional(reader), reader.ReadSingle())
+    private static Speaker? ReadSpeaker(ref PackedReader reader) => reader.ReadBoolean()
+        ? new Speaker(reader.ReadString(), ReadSpans(ref reader), reader.ReadOptional(), reader.ReadSingle())
         : null;
 
     private static void WriteSpans(BinaryWriter writer, ImmutableArray<TextSpan> spans)
@@ -87,11 +87,11 @@ internal static class FactsCodec
             WriteSpan(writer, span);
     }
 
-    private static ImmutableArray<TextSpan> ReadSpans(BinaryReader reader)
+    private static ImmutableArray<TextSpan> ReadSpans(ref PackedReader reader)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>(reader.Read7BitEncodedInt());
         for (var i = 0; i < spans.Capacity; i++)
-            spans.Add(ReadSpan(reader));
+            spans.Add(ReadSpan(ref reader));
         return spans.MoveToImmutable();
     }
 
@@ -101,5 +101,5 @@ internal static class FactsCodec
         writer.Write7BitEncodedInt(span.Length);
     }
 
-    private static TextSpan ReadSpan(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+    private static TextSpan ReadSpan(ref PackedReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 }

@@ -13,21 +13,21 @@ internal sealed class FoundArticles(IndexSearcher searcher)
     private readonly Dictionary<int, Scores> _scores = [];
     private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
 
-    public void AddArticles(TopDocs articles)
+    public void AddArticles(ScoreDoc[] articles)
     {
-        foreach (var hit in articles.ScoreDocs)
-            _scores[hit.Doc] = _scores.GetValueOrDefault(hit.Doc) with { Article = float.IsNaN(hit.Score) ? 0 : hit.Score };
+        foreach (var hit in articles)
+            _scores[hit.Doc] = _scores.GetValueOrDefault(hit.Doc) with { Article = hit.Score };
     }
 
-    public void AddPassages(TopDocs passages)
+    public void AddPassages(ScoreDoc[] passages)
     {
-        foreach (var hit in passages.ScoreDocs)
+        foreach (var hit in passages)
         {
             var leaf = LeafOf(hit.Doc);
             var steps = leaf.AtomicReader.GetNumericDocValues(NewsFields.ToArticle).Get(hit.Doc - leaf.DocBase);
             var article = hit.Doc + (int)steps;
             var scores = _scores.GetValueOrDefault(article);
-            _scores[article] = scores with { Passage = Math.Max(scores.Passage, float.IsNaN(hit.Score) ? 0 : hit.Score) };
+            _scores[article] = scores with { Passage = Math.Max(scores.Passage, hit.Score) };
         }
     }
 

@@ -10,7 +10,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, ArticleShelf articles) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, ArticleShelf articles, PublicationDays days) : IIndexView
 {
     private readonly IndexSearcher _searcher = lease.Searcher;
 
@@ -24,7 +24,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements)
             found.AddArticles(Top(builder.Articles(), terms, most));
-        found.AddPassages(Top(builder.Passages(), terms, most));
+        // Without words the newest passages are those of the newest articles.
+        if (query.AsksForStatements || terms.Count > 0)
+            found.AddPassages(Top(builder.Passages(), terms, most));
         if (!query.OnlyPublishers)
         {
             foreach (var publisher in query.Publishers)
@@ -44,8 +46,14 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     public Catalog Catalog => figures.Catalog.Value;
 
     /// <summary>The best, or, when nothing tells them apart, the newest.</summary>
-    private TopDocs Top(Query query, List<SearchTerm> terms, int most) =>
-        terms.Count == 0 ? _searcher.Search(query, null, most, NewestFirst) : _searcher.Search(query, most);
+    private ScoreDoc[] Top(Query query, List<SearchTerm> terms, int most)
+    {
+        if (terms.Count > 0)
+            return BestFirst.Search(_searcher, query, most);
+        var newest = new NewestCollector(most, days);
+        _searcher.Search(query, newest);
+        return newest.Newest();
+    }
 
     public AnalyzedArticle Load(Candidate candidate)
     {
@@ -59,7 +67,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     {
         var content = new BytesRef();
         reader.GetBinaryDocValues(NewsFields.Content).Get(document, content);
-        return ArticleCodec.Read(content.Bytes, content.Offset, content.Length);
+        return ArticleCodec.Read(content.Bytes.AsSpan(content.Offset, content.Length));
     }
 
     public IReadOnlyList<PlacedToken> Tokens(string text, string? language = null)
@@ -69,8 +77,6 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     }
 
     public void Dispose() => lease.Dispose();
-
-    private static readonly Sort NewestFirst = new(new SortField(NewsFields.Day, SortFieldType.INT64, reverse: true), SortField.FIELD_DOC);
 
     private NewsQuery Mend(NewsQuery query, QuestionStems stems, List<Mending> mended)
     {

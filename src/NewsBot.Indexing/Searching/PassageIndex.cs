@@ -10,6 +10,7 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
 {
     private readonly ConditionalWeakTable<IndexReader, IndexFigures> _figures = [];
     private readonly ArticleShelf _articles = new(ArticleShelf.DefaultWeight);
+    private readonly PublicationDays _days = new();
 
     public IndexStatus Status
     {
@@ -26,7 +27,7 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
     public IIndexView Open()
     {
         var lease = searchers.Lease();
-        return new IndexView(lease, schema, FiguresOf(lease), _articles);
+        return new IndexView(lease, schema, FiguresOf(lease), _articles, _days);
     }
 
     private IndexFigures FiguresOf(SearcherLease lease) => _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);

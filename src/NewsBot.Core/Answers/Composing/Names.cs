@@ -6,8 +6,13 @@ internal static class Names
     /// <summary>Whether every word asked for is in the name.</summary>
     public static bool Fits(string asked, string name)
     {
-        var words = Words(name);
-        return Words(asked).All(words.Contains);
+        foreach (var word in new NameWords(asked))
+        {
+            if (!Has(name, word))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Each person once, under the longest of the names; in the order of first appearance.</summary>
@@ -26,6 +31,14 @@ internal static class Names
         return merged;
     }
 
-    private static HashSet<string> Words(string name) =>
-        [.. name.ToLowerInvariant().Split([' ', '-', '’', '\'', '.', ',', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
+    private static bool Has(string name, ReadOnlySpan<char> asked)
+    {
+        foreach (var word in new NameWords(name))
+        {
+            if (word.Equals(asked, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -15,20 +15,19 @@ internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, 
     public bool IsNamed => Fact.Speaker is { } speaker && (speaker.Name is not null || !FunctionWords.Contains(speaker.Words));
 
     /// <summary>The whole sentences that hold speaker, cue and content, if they are short enough; else those that hold cue and most of the content.</summary>
-    public TextSpan Sentences
+    public TextSpan Sentences { get; } = SentencesOf(Analyzed, Fact);
+
+    private static TextSpan SentencesOf(AnalyzedArticle analyzed, Fact fact)
     {
-        get
-        {
-            var whole = Around(TextSpan.FromBounds(
-                Math.Min(Fact.Extent.Start, Fact.Cue.Spans.Min(span => span.Start)), Math.Max(Fact.Extent.End, Fact.Cue.Spans.Max(span => span.End))));
-            return PassageSplitter.CountWords(whole.In(Analyzed.Article.Text)) <= PassageSplitter.MostWords ? whole : Around(Fact.Cue.Spans[0]);
-        }
+        var whole = Around(analyzed, TextSpan.FromBounds(
+            Math.Min(fact.Extent.Start, fact.Cue.Spans.Min(span => span.Start)), Math.Max(fact.Extent.End, fact.Cue.Spans.Max(span => span.End))));
+        return PassageSplitter.CountWords(whole.In(analyzed.Article.Text)) <= PassageSplitter.MostWords ? whole : Around(analyzed, fact.Cue.Spans[0]);
     }
 
-    private TextSpan Around(TextSpan span)
+    private static TextSpan Around(AnalyzedArticle analyzed, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        foreach (var sentence in Analyzed.Facts.Sentences)
+        foreach (var sentence in analyzed.Facts.Sentences)
         {
             if (!sentence.Overlaps(span))
                 continue;
