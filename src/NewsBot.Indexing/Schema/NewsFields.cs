@@ -65,7 +65,4 @@ internal static class NewsFields
 
     /// <summary>The article as it was stored, with its facts. A column, not a stored field: unpacking stored fields was two fifths of an answer's time.</summary>
     public const string Content = "content";
-
-    /// <summary>The same for the same <see cref="Content"/>, wherever it stands: its hash.</summary>
-    public const string ContentKey = "content_key";
 }

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -16,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -90,9 +89,7 @@ internal sealed class PassageSchema
         if (article.Publisher is { } publisher)
             document.Add(new BinaryDocValuesField(NewsFields.Publisher, new Lucene.Net.Util.BytesRef(publisher.Name)));
         document.Add(new BinaryDocValuesField(NewsFields.Tokens, new Lucene.Net.Util.BytesRef(TokenStripCodec.Write(TokenStripMaker.Make(article.Text, title, body, facts)))));
-        var content = ArticleCodec.Write(analyzed);
-        document.Add(new BinaryDocValuesField(NewsFields.Content, new Lucene.Net.Util.BytesRef(content)));
-        document.Add(new NumericDocValuesField(NewsFields.ContentKey, (long)XxHash3.HashToUInt64(content)));
+        document.Add(new BinaryDocValuesField(NewsFields.Content, new Lucene.Net.Util.BytesRef(ArticleCodec.Write(analyzed))));
         return document;
     }
 

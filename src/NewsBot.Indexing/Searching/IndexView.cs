@@ -10,7 +10,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, ArticleShelf articles, PublicationDays days) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, PublicationDays days) : IIndexView
 {
     private readonly IndexSearcher _searcher = lease.Searcher;
 
@@ -55,18 +55,14 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         return newest.Newest();
     }
 
+    /// <remarks>Unpacked anew for each question: keeping unpacked articles from question to question was tried, and made the garbage
+    /// collector take a third of the time.</remarks>
     public AnalyzedArticle Load(Candidate candidate)
     {
         var leaves = _searcher.IndexReader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(candidate.Key, leaves)];
-        var key = leaf.AtomicReader.GetNumericDocValues(NewsFields.ContentKey).Get(candidate.Key - leaf.DocBase);
-        return articles.Get(key, () => Unpack(leaf.AtomicReader, candidate.Key - leaf.DocBase));
-    }
-
-    private static AnalyzedArticle Unpack(AtomicReader reader, int document)
-    {
         var content = new BytesRef();
-        reader.GetBinaryDocValues(NewsFields.Content).Get(document, content);
+        leaf.AtomicReader.GetBinaryDocValues(NewsFields.Content).Get(candidate.Key - leaf.DocBase, content);
         return ArticleCodec.Read(content.Bytes.AsSpan(content.Offset, content.Length));
     }
 

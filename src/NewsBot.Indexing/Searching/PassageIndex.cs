@@ -9,7 +9,6 @@ namespace NewsBot.Indexing.Searching;
 internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema schema) : IPassageIndex
 {
     private readonly ConditionalWeakTable<IndexReader, IndexFigures> _figures = [];
-    private readonly ArticleShelf _articles = new(ArticleShelf.DefaultWeight);
     private readonly PublicationDays _days = new();
 
     public IndexStatus Status
@@ -27,7 +26,7 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
     public IIndexView Open()
     {
         var lease = searchers.Lease();
-        return new IndexView(lease, schema, FiguresOf(lease), _articles, _days);
+        return new IndexView(lease, schema, FiguresOf(lease), _days);
     }
 
     private IndexFigures FiguresOf(SearcherLease lease) => _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);
