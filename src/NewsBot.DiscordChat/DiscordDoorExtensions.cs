@@ -40,7 +40,7 @@ public static class DiscordDoorExtensions
     public static IServiceCollection AddDiscordCheck(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDiscordSettings(configuration);
-        services.AddHttpClient(nameof(DiscordCheck)).RemoveAllLoggers();
+        services.AddHttpClient(nameof(DiscordCheck), (provider, client) => provider.GetRequiredService<Introduction>().Introduce(client)).RemoveAllLoggers();
         services.AddSingleton<ICheck, DiscordCheck>();
         return services;
     }
@@ -49,5 +49,6 @@ public static class DiscordDoorExtensions
     {
         services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<DiscordSetup>();
+        services.TryAddSingleton(Introduction.From(configuration));
     }
 }

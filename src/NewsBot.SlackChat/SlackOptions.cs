@@ -33,10 +33,14 @@ public sealed class SlackOptions
     /// <value>Sockets held at once, 1 to 10. Default: 2.</value>
     public int Connections { get; set; } = 2;
 
-    /// <value>Between pings on a socket, 1 s to 30 s. Default: 20 s.</value>
+    /// <summary>The most of <see cref="PingInterval"/> and of <see cref="PongTimeout"/>: the runtime looks after its sockets four times an interval,
+    /// so that a silent one is given up within five quarters of their sum, which must be less than 75 s.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(25);
+
+    /// <value>Between pings on a socket, 1 s to 25 s. Default: 20 s.</value>
     public TimeSpan PingInterval { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <value>How long a pong may take before the socket counts as dead, 1 s to 30 s. Default: 20 s.</value>
+    /// <value>How long a pong may take before the socket counts as dead, 1 s to 25 s. Default: 20 s.</value>
     public TimeSpan PongTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <value>The longest pause between attempts to connect, 100 ms to 5 min. Default: 30 s.</value>

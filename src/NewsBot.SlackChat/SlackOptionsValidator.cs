@@ -9,8 +9,8 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     {
         List<string> wrong = [];
         Range(wrong, nameof(options.Connections), options.Connections, 1, 10);
-        Range(wrong, nameof(options.PingInterval), options.PingInterval, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
-        Range(wrong, nameof(options.PongTimeout), options.PongTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        Range(wrong, nameof(options.PingInterval), options.PingInterval, TimeSpan.FromSeconds(1), SlackOptions.LongestSilence);
+        Range(wrong, nameof(options.PongTimeout), options.PongTimeout, TimeSpan.FromSeconds(1), SlackOptions.LongestSilence);
         Range(wrong, nameof(options.LongestPause), options.LongestPause, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Range(wrong, nameof(options.Workers), options.Workers, 0, 64);
         Range(wrong, nameof(options.MostWaiting), options.MostWaiting, 10, 100_000);

@@ -24,12 +24,13 @@ internal static class DiscordClientExtensions
         services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) =>
         {
             var credentials = provider.GetRequiredService<DiscordCredentials>();
+            var introduction = provider.GetRequiredService<Introduction>();
             var factory = provider.GetRequiredService<IHttpClientFactory>();
             var time = provider.GetRequiredService<TimeProvider>();
             var logger = provider.GetRequiredService<ILogger<DiscordClient>>();
             return new DiscordClient(
-                new RestClient(Reaching(factory, Requests, credentials), credentials.Token, time, logger),
-                new Acknowledger(Reaching(factory, Acknowledgements, credentials), time, logger),
+                new RestClient(Reaching(factory, Requests, credentials, introduction), credentials.Token, time, logger),
+                new Acknowledger(Reaching(factory, Acknowledgements, credentials, introduction), time, logger),
                 new ClientSettings(credentials.Token, credentials.ApplicationId, credentials.Shards),
                 time,
                 logger);
@@ -39,13 +40,13 @@ internal static class DiscordClientExtensions
         return services;
     }
 
-    private static HttpClient Reaching(IHttpClientFactory factory, string name, DiscordCredentials credentials)
+    private static HttpClient Reaching(IHttpClientFactory factory, string name, DiscordCredentials credentials, Introduction introduction)
     {
         var client = factory.CreateClient(name);
         client.BaseAddress = credentials.ApiRoot;
         client.Timeout = Timeout.InfiniteTimeSpan;
         client.MaxResponseContentBufferSize = 16 * 1024 * 1024;
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"DiscordBot (https://github.com/newsbot, {typeof(DiscordClient).Assembly.GetName().Version?.ToString(3)})");
+        introduction.Introduce(client);
         client.DefaultRequestVersion = HttpVersion.Version20;
         client.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         return client;

@@ -3,20 +3,26 @@ using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
 using NewsBot.ChatTests.Support;
+using NewsBot.SlackChat;
+using NewsBot.SlackChat.Client;
 using NewsBot.Supervision;
 
 namespace NewsBot.ChatTests.Slack;
 
 /// <summary>Faults, each in cycles, with every event delivered several times: exactly one answer each.</summary>
-/// <remarks>The suite runs a few cycles; SLACK_FAULT_CYCLES=100 runs the long form.</remarks>
+/// <remarks>The suite runs a few cycles; NEWSBOT_CYCLES=100 runs the long form.</remarks>
 public sealed class SlackFaultTests
 {
-    private static readonly int Cycles = int.TryParse(Environment.GetEnvironmentVariable("SLACK_FAULT_CYCLES"), CultureInfo.InvariantCulture, out var cycles) ? cycles : 3;
+    private static readonly int Cycles = LongForm.Cycles(inShort: 2);
+    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(90);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Faults() =>
-        ["none", "cut before", "cut during", "refresh", "warning", "down", "429", "429 page", "503 page", "restart", "slow acknowledgement path"];
+    [
+        "none", "cut before", "cut during", "refresh_requested", "warning", "too_many_websockets", "silent", "down", "restart", "slow answers",
+        "429", "429 storm", "429 page", "503 page", "not ok: service_unavailable", "not ok: ratelimited", "no ticket",
+    ];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -30,13 +36,18 @@ public sealed class SlackFaultTests
         try
         {
             List<string> questions = [];
+            var slowest = TimeSpan.Zero;
             for (var cycle = 0; cycle < Cycles; cycle++)
             {
+                var began = TimeProvider.System.GetTimestamp();
                 bot = await InflictAsync(fault, slack, bot, with, async channel => questions.Add(await slack.MentionAsync("who denied", channel)), $"C{cycle}");
                 var stamp = questions[^1];
-                await Eventually.IsTrueAsync(() => slack.Desk.Sent.Any(post => post.Thread == stamp), $"the answer of cycle {cycle}");
+                await Eventually.IsTrueAsync(() => slack.Desk.Sent.Any(post => post.Thread == stamp), $"the answer of cycle {cycle}", BackWithin);
+                var answered = TimeProvider.System.GetElapsedTime(began);
+                slowest = answered > slowest ? answered : slowest;
             }
 
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fault}: {Cycles} cycles, slowest answer after the fault {slowest.TotalSeconds:0.0} s"));
             await Task.Delay(500, Cancellation);
             Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
             Assert.DoesNotContain(slack.Desk.Refusals, refusal => !refusal.StartsWith("acknowledgement", StringComparison.Ordinal));
@@ -47,17 +58,21 @@ public sealed class SlackFaultTests
         }
     }
 
+    /// <summary>With shortened times in the suite; NEWSBOT_REAL_TIMES=1 waits as long as the defaults say.</summary>
     [Fact]
     public async Task Socket_Silent_IsFoundAndReplaced()
     {
+        var tuning = LongForm.RealTimes ? SocketTuning.From(new SlackOptions()) : SlackBot.Quick;
         await using var slack = await SlackStandIn.StartAsync();
         slack.Faults.IsDeaf = true;
-        await using var bot = await SlackBot.StartAsync(slack);
+        await using var bot = await SlackBot.StartAsync(slack, new Collaborators { Tuning = tuning });
         slack.Faults.IsDeaf = false;
+        var began = TimeProvider.System.GetTimestamp();
 
         // Its pings stay unanswered, so within ping interval and pong timeout each deaf socket is given up.
-        await Eventually.IsTrueAsync(() => slack.Sockets.Opened >= 4, "replacements of both deaf sockets");
-        await Eventually.IsTrueAsync(() => slack.Sockets.Open.Count >= 2, "sockets");
+        await Eventually.IsTrueAsync(() => slack.Sockets.Opened >= 4, "replacements of both deaf sockets", TimeSpan.FromSeconds(75));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"both silent sockets replaced after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s"));
+        await Eventually.IsTrueAsync(() => slack.Sockets.Open.Count >= 2, "sockets", TimeSpan.FromSeconds(75));
         var question = await slack.MentionAsync("who denied");
         await Eventually.IsTrueAsync(() => slack.Desk.Sent.Any(post => post.Thread == question), "the answer");
     }
@@ -206,11 +221,19 @@ public sealed class SlackFaultTests
                 asked = ask(channel);
                 slack.Sockets.CutAll();
                 break;
-            case "refresh":
-                slack.Sockets.AskToReconnect("refresh_requested");
+            case "refresh_requested" or "warning" or "too_many_websockets":
+                slack.Sockets.AskToReconnect(fault);
                 break;
-            case "warning":
-                slack.Sockets.AskToReconnect("warning");
+            case "silent":
+                slack.Faults.IsDeaf = true;
+                var opened = slack.Sockets.Opened;
+                slack.Sockets.CutAll();
+                await Eventually.IsTrueAsync(() => slack.Sockets.Opened > opened, "a silent socket", BackWithin);
+                slack.Faults.IsDeaf = false;
+                break;
+            case "no ticket":
+                slack.Faults.Rest.Enqueue(NotOk("apps.connections.open", "internal_error"));
+                slack.Sockets.CutAll();
                 break;
             case "down":
                 slack.Faults.IsDown = true;
@@ -220,19 +243,26 @@ public sealed class SlackFaultTests
                 slack.Faults.IsDown = false;
                 break;
             case "429":
-                slack.Faults.Rest.Enqueue(new RestFault("chat.postMessage", 429, "{}", Headers: new Dictionary<string, string> { ["Retry-After"] = "0" }));
+                slack.Faults.Rest.Enqueue(TooMany("{}", "application/json"));
+                break;
+            case "429 storm":
+                for (var n = 0; n < 5; n++)
+                    slack.Faults.Rest.Enqueue(TooMany("{}", "application/json"));
                 break;
             case "429 page":
-                slack.Faults.Rest.Enqueue(new RestFault("chat.postMessage", 429, "<html>", "text/html", new Dictionary<string, string> { ["Retry-After"] = "0" }));
+                slack.Faults.Rest.Enqueue(TooMany("<html>", "text/html"));
                 break;
             case "503 page":
                 slack.Faults.Rest.Enqueue(RestFault.Page("chat.postMessage", 503));
+                break;
+            case "not ok: service_unavailable" or "not ok: ratelimited":
+                slack.Faults.Rest.Enqueue(NotOk("chat.postMessage", fault["not ok: ".Length..]));
                 break;
             case "restart":
                 await ask(channel);
                 await bot.DisposeAsync();
                 return await SlackBot.StartAsync(slack, with);
-            case "slow acknowledgement path":
+            case "slow answers":
                 with.Answerer.Before = cancellation => Task.Delay(50, cancellation);
                 break;
         }
@@ -242,4 +272,8 @@ public sealed class SlackFaultTests
         await asked;
         return bot;
     }
+    private static RestFault TooMany(string body, string type) => new("chat.postMessage", 429, body, type, new Dictionary<string, string> { ["Retry-After"] = "0" });
+
+    private static RestFault NotOk(string method, string error) =>
+        new(method, 200, $$"""{"ok":false,"error":"{{error}}"}""", Headers: new Dictionary<string, string> { ["Retry-After"] = "0" });
 }

@@ -29,10 +29,11 @@ public sealed class SlackOptionsTests
     [Fact]
     public void Validate_SlowestPings_FindASilentSocketInTime()
     {
-        var slowest = new SlackOptions { PingInterval = TimeSpan.FromSeconds(30), PongTimeout = TimeSpan.FromSeconds(30) };
+        var slowest = new SlackOptions { PingInterval = SlackOptions.LongestSilence, PongTimeout = SlackOptions.LongestSilence };
         Assert.True(new SlackOptionsValidator().Validate(null, slowest).Succeeded);
-        Assert.True(slowest.PingInterval + slowest.PongTimeout < TimeSpan.FromSeconds(75));
-        Assert.False(new SlackOptionsValidator().Validate(null, new SlackOptions { PingInterval = TimeSpan.FromSeconds(31) }).Succeeded);
+        Assert.True(1.25 * (slowest.PingInterval + slowest.PongTimeout) < TimeSpan.FromSeconds(75));
+        Assert.False(new SlackOptionsValidator().Validate(null, new SlackOptions { PingInterval = TimeSpan.FromSeconds(26) }).Succeeded);
+        Assert.False(new SlackOptionsValidator().Validate(null, new SlackOptions { PongTimeout = TimeSpan.FromSeconds(26) }).Succeeded);
     }
 
     [Theory]

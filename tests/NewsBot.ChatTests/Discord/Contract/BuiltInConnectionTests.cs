@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.DiscordChat;
@@ -16,6 +17,7 @@ public sealed class BuiltInConnectionTests : DiscordConnectionContract
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
             .AddSingleton(time)
             .AddSingleton(credentials)
+            .AddSingleton(Introduction.From(new ConfigurationBuilder().Build()))
             .AddDiscordClient()
             .BuildServiceProvider()
             .GetRequiredService<IDiscordConnection>();
