@@ -45,6 +45,9 @@ public sealed record Facet(string Name, ImmutableArray<MentionKind> Kinds, Immut
         return (kind == "country") != Details.Contains("country");
     }
 
+    /// <summary>Whether the text calls it so: "the provinces Daraa and Sweida".</summary>
+    public bool Calls(Mention mention) => mention.Detail is { } detail && Details.Any(word => detail.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     public static IEnumerable<string> Names => ["places", "regions", "cities", "countries", "people", "parties", "organisations", "dates", "numbers"];
 
     private static IEnumerable<Facet> Of(string names, ImmutableArray<MentionKind> kinds, params ImmutableArray<string> details) =>

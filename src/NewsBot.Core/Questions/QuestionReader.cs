@@ -28,7 +28,7 @@ internal static class QuestionReader
             AnswerKind.Mentions or AnswerKind.Timeline or AnswerKind.Compare or AnswerKind.Summary when QuestionWords.Of(command.Rest).Count == 0 && query.Phrases.IsEmpty => query with { Complaint = query.Complaint ?? NoTopic(query) },
             AnswerKind.Who => ReadWho(query, command.Rest),
             AnswerKind.Quotes => ReadQuotes(query, command.Rest),
-            AnswerKind.Passages when Sayer(command.Rest) is { } sayer => ReadQuotes(query with { Kind = AnswerKind.Quotes }, sayer),
+            AnswerKind.Passages when Sayer(command.Rest) is var (sayer, stances) => ReadQuotes(query with { Kind = AnswerKind.Quotes, Stances = stances }, sayer),
             _ => ReadWords(query, command.Rest, publishers, asked),
         };
     }
@@ -98,13 +98,21 @@ internal static class QuestionReader
         return query with { Speaker = person, Wanted = Wanted.Statement, Words = ContentWords(topic, QuestionWords.Of(topic), []) };
     }
 
-    /// <summary>Of "what did Mara Lind say?", which asks for all that she said.</summary>
-    private static string? Sayer(string text)
+    /// <summary>Of "what did Mara Lind say?", which asks for all that she said, or of "what did Mara Lind deny?".</summary>
+    private static (string Name, ImmutableArray<Stance> Stances)? Sayer(string text)
     {
         var words = QuestionWords.Of(text).Select(span => span.Of(text)).ToList();
-        return words.Count is >= 4 and <= 7 && words[0].Equals("what", StringComparison.OrdinalIgnoreCase) && words[1].ToLowerInvariant() is "did" or "does" or "has"
-            && WantedReader.IsSpeaking(words[^1]) && !words[2..^1].Exists(word => FunctionWords.Contains(word)) ? string.Join(' ', words[2..^1]) : null;
+        if (words.Count is < 4 or > 7 || !words[0].Equals("what", StringComparison.OrdinalIgnoreCase) || words[1].ToLowerInvariant() is not ("did" or "does" or "has")
+            || words[2..^1].Exists(word => FunctionWords.Contains(word)))
+            return null;
+        var isStance = StanceLexicon.Default.TryRead(words[^1], out var stance) && !IsLoose(stance);
+        if (!isStance && !WantedReader.IsSpeaking(words[^1]))
+            return null;
+        return (string.Join(' ', words[2..^1]), isStance ? [stance] : []);
     }
+
+    /// <summary>Verbs that people use for anything said: "what did she claim?".</summary>
+    private static bool IsLoose(Stance stance) => stance is Stance.Said or Stance.Claimed or Stance.Believed or Stance.Announced;
 
     private static NewsQuery ReadWords(NewsQuery query, string text, PublisherNames publishers, DateOnly asked)
     {
@@ -159,11 +167,12 @@ internal static class QuestionReader
     private static ImmutableArray<QueryWord> InParts(IReadOnlyList<NamedPublisher> named, ImmutableArray<QueryWord> words, List<TextSpan> spans) => named.Count < 2 ? words
         : [.. words.Select(word => word with { Part = Math.Max(0, named.TakeWhile(name => spans[name.FirstWord].Start <= word.At).Count() - 1) })];
 
-    /// <summary>"How long did it last", "what did she say": the verb belongs to the asking more than to what is asked.</summary>
+    /// <summary>"How long did it last", "what did she say", "what happened": the verb belongs to the asking more than to what is asked.</summary>
     private static ImmutableArray<QueryWord> Lean(Wanted wanted, ImmutableArray<QueryWord> words) => wanted switch
     {
         Wanted.Duration => [.. words.Where(word => word.Text != "long").Select(word => word.Text is "last" or "lasted" or "take" or "took" ? word with { Weight = AskingWeight } : word)],
         Wanted.Statement => [.. words.Select(word => WantedReader.IsSpeaking(word.Text) ? word with { Weight = AskingWeight } : word)],
+        Wanted.Anything => [.. words.Select(word => word.Text is "happen" or "happens" or "happened" or "happening" ? word with { Weight = AskingWeight } : word)],
         Wanted.Amount or Wanted.Money => [.. words.Where(word => word.Text is not ("old" or "big" or "tall" or "large" or "often" or "far"))],
         _ => words,
     };
@@ -179,7 +188,8 @@ internal static class QuestionReader
     private static bool IsTimeWord(List<TextSpan> spans, string text, int i) => spans[i].Of(text).ToLowerInvariant() switch
     {
         "week" or "weekend" or "month" or "year" => i > 0 && spans[i - 1].Of(text).ToLowerInvariant() is "this" or "last" or "past" or "next",
-        "recently" or "recent" or "latest" or "today" or "yesterday" or "tonight" or "currently" or "according" => true,
+        "today" => i == 0 || !char.IsUpper(text[spans[i].Start]) || !char.IsUpper(text[spans[i - 1].Start]),
+        "recently" or "recent" or "latest" or "yesterday" or "tonight" or "currently" or "according" => true,
         _ => false,
     };
 

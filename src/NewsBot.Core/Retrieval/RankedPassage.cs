@@ -26,7 +26,7 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     public ReadOnlySpan<StoredToken> Tokens => candidate.Tokens.Of(FirstSentence, LastSentence);
 
     /// <summary>Takes in the sentences after and before it while it stays within a passage's length and off the other passages.</summary>
-    public void Widen(IReadOnlyList<RankedPassage> others)
+    public void Widen(IReadOnlyList<RankedPassage> others, IReadOnlySet<int> excluded)
     {
         var sentences = candidate.Tokens.Sentences;
         var words = 0;
@@ -37,7 +37,7 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
         while (FirstSentence > 0 && IsFree(FirstSentence - 1) && words + sentences[FirstSentence - 1].Words <= PassageSplitter.MostWords)
             words += sentences[--FirstSentence].Words;
 
-        bool IsFree(int sentence) => !others.Any(other => other.Candidate.Key == candidate.Key && other.FirstSentence <= sentence && sentence <= other.LastSentence);
+        bool IsFree(int sentence) => !(excluded.Count > 0 && candidate.Tokens.HoldsAny(sentence, excluded)) && !others.Any(other => other.Candidate.Key == candidate.Key && other.FirstSentence <= sentence && sentence <= other.LastSentence);
     }
 
     /// <summary>Drops whole paragraphs at either end that add none of the question's terms, nor the kind of thing it asks for.</summary>

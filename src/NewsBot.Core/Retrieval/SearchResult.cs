@@ -7,7 +7,11 @@ namespace NewsBot.Retrieval;
 /// <param name="Candidates">Most promising first.</param>
 /// <param name="HighestIdf">Of a word that no passage holds.</param>
 /// <param name="Mended">Words that no article holds, and those read instead.</param>
-public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended, double HighestIdf);
+public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended, double HighestIdf)
+{
+    /// <summary>The forms of the words that no passage may hold; an article found by another of its passages may.</summary>
+    public IReadOnlySet<int> Excluded { get; init; } = ImmutableHashSet<int>.Empty;
+}
 
 /// <summary>A word as typed, and as the index has it.</summary>
 public sealed record Mending(string Typed, string Meant);

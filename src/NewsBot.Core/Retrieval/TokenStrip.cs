@@ -16,6 +16,17 @@ public sealed record TokenStrip(StoredToken[] Tokens, int TitleTokens, TokenSent
 
     public ReadOnlySpan<StoredToken> Of(int firstSentence, int lastSentence) =>
         Tokens.AsSpan(Sentences[firstSentence].FirstToken..Sentences[lastSentence].EndToken);
+
+    public bool HoldsAny(int sentence, IReadOnlySet<int> forms)
+    {
+        foreach (var token in Of(sentence, sentence))
+        {
+            if (forms.Contains(token.Form))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A word's stem and what the word is part of, in one number.</summary>

@@ -43,7 +43,7 @@ internal static class VarietySelector
             if (most <= ShortList)
                 next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
             else if (chosen.Count >= AsRanked)
-                next.Widen(chosen);
+                next.Widen(chosen, found.Excluded);
         }
 
         int PartOf(RankedPassage window)

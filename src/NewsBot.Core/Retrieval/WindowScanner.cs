@@ -21,25 +21,34 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
     private readonly List<RankedPassage> _windows = [];
     private SentenceMarks[] _marks = [];
+    private bool[] _barred = [];
+
+    /// <summary>Whether an article's title alone holds the question, and all of it: then any of its sentences is about it.</summary>
+    private bool _titleSaysAll;
 
     /// <summary>Adds the article's best windows that hold a term of the question.</summary>
     public void Scan(Candidate candidate, List<RankedPassage> windows)
     {
         var sentences = candidate.Tokens.Sentences;
         if (_marks.Length < sentences.Length)
+        {
             _marks = new SentenceMarks[sentences.Length * 2];
+            _barred = new bool[sentences.Length * 2];
+        }
 
         var title = SentenceMarks.Of(candidate.Tokens.Title, question).Terms;
-        var (opening, everywhere) = (title, title);
+        var (opening, body) = (title, 0ul);
         for (var i = 0; i < sentences.Length; i++)
         {
             _marks[i] = SentenceMarks.Of(candidate.Tokens.Of(i, i), question);
-            everywhere |= _marks[i].Terms;
+            _barred[i] = found.Excluded.Count > 0 && candidate.Tokens.HoldsAny(i, found.Excluded);
+            body |= _marks[i].Terms;
             if (i < OpeningSentences)
                 opening |= _marks[i].Terms;
         }
 
-        var article = ArticleFeatures(candidate, title, opening, everywhere);
+        _titleSaysAll = body == 0 && title == question.All;
+        var article = ArticleFeatures(candidate, title, opening, body | title);
         _windows.Clear();
         for (var first = 0; first < sentences.Length; first++)
             ScanFrom(first, candidate, article, title);
@@ -55,13 +64,15 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         var (marks, words, paragraphs) = (default(SentenceMarks), 0, 0);
         for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
         {
+            if (_barred[last])
+                break;
             words += sentences[last].Words;
             if (last > first && sentences[last].BeginsParagraph)
                 paragraphs++;
             if (last > first && words > PassageSplitter.MostWords)
                 break;
             marks = last == first ? _marks[first] : marks.With(_marks[last]);
-            if (marks.Terms == 0 && question.Count > 0)
+            if (marks.Terms == 0 && question.Count > 0 && !_titleSaysAll)
                 continue;
             var features = article;
             AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, title);

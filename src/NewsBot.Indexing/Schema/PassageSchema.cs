@@ -15,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -78,7 +78,7 @@ internal sealed class PassageSchema
         document.Add(new Field(NewsFields.Body, title.Replay(), Words));
         document.Add(new Field(NewsFields.Body, body.Replay(), Words));
         foreach (var caption in article.Captions)
-            document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzers.For(article.Language), caption.Text).Replay(), Words));
+            document.Add(new Field(NewsFields.Body, AnalyzedText.Of(Analyzers.For(article.Language), $"{caption.Text} {caption.Credit}").Replay(), Words));
 
         if (!NewsAnalyzers.IsEnglish(article.Language))
             document.Add(new StringField(NewsFields.Language, article.Language!, Field.Store.NO));

@@ -36,7 +36,10 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
             }
         }
 
-        return new SearchResult(terms, found.ToCandidates(), mended, Math.Log(1 + (_searcher.IndexReader.NumDocs + 0.5) / 0.5));
+        return new SearchResult(terms, found.ToCandidates(), mended, Math.Log(1 + (_searcher.IndexReader.NumDocs + 0.5) / 0.5))
+        {
+            Excluded = query.Excluded.SelectMany(stems.Phrases).SelectMany(stem => stem).Select(stem => StoredToken.FormOf(stem)).ToHashSet(),
+        };
     }
 
     public PublisherNames Publishers => figures.Publishers;

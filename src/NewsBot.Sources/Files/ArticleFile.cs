@@ -23,6 +23,13 @@ internal sealed record ArticleFile(string FullPath, string Shown, string Source,
             yield break;
         }
 
+        // A pipe has no length either; opening one would wait for whoever writes to it.
+        if (LengthOf(FullPath) == 0)
+        {
+            yield return new SourceEvent.Unreadable(Shown, "is empty");
+            yield break;
+        }
+
         if (FileFormats.Of(FullPath) is not { } format)
         {
             yield return new SourceEvent.Unreadable(Shown, $"is of an unknown kind; give {FileFormats.Known}");
@@ -47,6 +54,13 @@ internal sealed record ArticleFile(string FullPath, string Shown, string Source,
                 yield break;
             yield return next;
         }
+    }
+
+    /// <summary>Of what a link leads to; 0 for what is not there.</summary>
+    public static long LengthOf(string path)
+    {
+        var named = new FileInfo(path);
+        return (named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true } file ? file.Length : 0;
     }
 
     private (FileStream? File, string? Problem) Open()

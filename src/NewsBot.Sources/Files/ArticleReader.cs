@@ -23,19 +23,19 @@ internal sealed class ArticleReader(PageReader pages) : IArticleReader
 
         var (files, problem) = Find(place);
         if (problem is not null)
-            yield return new SourceEvent.Unreadable(place, problem);
+            yield return new SourceEvent.Unreadable(place.Length == 0 ? "\"\"" : place, problem);
 
         var total = 0L;
         foreach (var file in files)
         {
             await foreach (var happened in file.ReadAsync(cancellation))
                 yield return happened;
-            total += Length(file.FullPath);
+            total += ArticleFile.LengthOf(file.FullPath);
             bytesRead?.Report(total);
         }
     }
 
-    public long Measure(string place) => LinkOf(place) is not null ? 0 : Find(place).Files.Sum(file => Length(file.FullPath));
+    public long Measure(string place) => LinkOf(place) is not null ? 0 : Find(place).Files.Sum(file => ArticleFile.LengthOf(file.FullPath));
 
     private async Task<SourceEvent> ReadPageAsync(Uri link, string place, CancellationToken cancellation)
     {
@@ -63,6 +63,4 @@ internal sealed class ArticleReader(PageReader pages) : IArticleReader
     }
 
     private static ArticleFile Known(string path, string shown) => new(path, shown, Source, path.Replace('\\', '/'));
-
-    private static long Length(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }

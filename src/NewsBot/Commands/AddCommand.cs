@@ -80,11 +80,10 @@ internal static class AddCommand
 
     private static string Words(IntakeSummary summary)
     {
-        var parts = new (int Number, string What)[]
-        {
-            (summary.Stored, "stored"), (summary.Replaced, "replaced"), (summary.Unchanged, "known already"), (summary.Skipped, "skipped"),
-        };
-        var told = parts.Where(part => part.Number > 0).Select(part => $"{Wording.Count(part.Number, "article")} {part.What}").ToList();
-        return told.Count == 0 ? "nothing stored" : string.Join(", ", told);
+        var parts = new (int Number, string What)[] { (summary.Stored, "stored"), (summary.Replaced, "replaced"), (summary.Unchanged, "known already") };
+        var told = parts.Where(part => part.Number > 0).Select(part => $"{Wording.Count(part.Number, "article")} {part.What}").DefaultIfEmpty("nothing stored");
+
+        // What was skipped may be a line, a file or a link; each was named.
+        return string.Join(", ", summary.Skipped > 0 ? told.Append($"{summary.Skipped} skipped") : told);
     }
 }

@@ -41,7 +41,9 @@ internal static class CommandRunner
 
     private static string Distinct(ParseResult parsed) => string.Join(" ", parsed.Errors.Select(Words).Distinct());
 
-    private static string Words(ParseError error) => error.Message.TrimEnd('.') + ".";
+    private static string Words(ParseError error) => error.SymbolResult is CommandResult { Command.Subcommands: { Count: > 0 } within } group && error.Message.StartsWith("Required command", StringComparison.Ordinal)
+        ? $"{group.Command.Name} what? There is {string.Join(", ", within.Select(command => $"{group.Command.Name} {command.Name}"))}."
+        : error.Message.TrimEnd('.') + ".";
 
     /// <summary>The configuration wraps what the JSON reader said; both lines together name the file and the place in it.</summary>
     private static string Innermost(InvalidDataException wrong) => wrong.InnerException is { InnerException: System.Text.Json.JsonException cause }

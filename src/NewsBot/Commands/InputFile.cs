@@ -34,10 +34,12 @@ internal static class OutputFile
         problem = "";
         try
         {
-            if (!Directory.Exists(path))
+            if (Directory.Exists(path))
+                problem = $"{path} is a folder; name a file to write";
+            else if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+                problem = $"{path} cannot be written: there is no folder {folder}";
+            else
                 return new StreamWriter(path, append: false);
-
-            problem = $"{path} is a folder; name a file to write";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

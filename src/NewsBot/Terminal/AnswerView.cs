@@ -31,7 +31,10 @@ internal static class AnswerView
         }
 
         rows.AddRange(answer.Notes.Select(note => new Markup($"[yellow]![/] {Markup.Escape(note)}")));
-        rows.Add(new Text(Footer(answer), new Style(Color.Grey)));
+
+        // "Nothing found in ..." says already what was searched.
+        if (answer.Answered || answer.AsOf.CatchingUp)
+            rows.Add(new Text(Footer(answer), new Style(Color.Grey)));
         return new Rows(rows);
     }
 

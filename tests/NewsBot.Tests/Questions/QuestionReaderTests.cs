@@ -76,6 +76,12 @@ public sealed class QuestionReaderTests
         Assert.Equal(publisher, Assert.Single(Read(question).Publishers));
 
     [Theory]
+    [InlineData("according to USA Today, who won?", true)]
+    [InlineData("who won today?", false)]
+    public void Read_Today_IsAWordOnlyInAName(string question, bool kept) =>
+        Assert.Equal(kept, Read(question).Words.Any(word => word.Text.Equals("today", StringComparison.OrdinalIgnoreCase)));
+
+    [Theory]
     [InlineData("who spent a fortune on the yacht?")]
     [InlineData("who stood on the verge of winning?")]
     public void Read_OrdinaryWord_IsNoPublisher(string question) => Assert.Empty(Read(question).Publishers);

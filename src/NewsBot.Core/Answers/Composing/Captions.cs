@@ -22,8 +22,8 @@ internal static class Captions
             var article = inquiry.Quoter.Load(candidate).Article;
             foreach (var caption in article.Captions)
             {
-                if (question.MassOf(TermsIn(inquiry.View.Tokens(caption.Text, article.Language), question)) is var mass && mass > most)
-                    (best, most) = (inquiry.Quoter.QuoteCaption(article, caption.Text), mass);
+                if (question.MassOf(TermsIn(inquiry.View.Tokens($"{caption.Text} {caption.Credit}", article.Language), question)) is var mass && mass > most)
+                    (best, most) = (inquiry.Quoter.QuoteCaption(article, caption), mass);
             }
         }
 

@@ -9,6 +9,7 @@ internal static class Confidence
     private const int Read = 3;
     private const int CoveredAround = 0;
     private const int NamesCovered = 2;
+    private const int TitleCovered = 5;
     private const double WholeQuestion = 0.85;
     private const double MostOfQuestion = 0.6;
     private const double SmallArchive = 8;
@@ -32,8 +33,8 @@ internal static class Confidence
         var confidence = 1 / (1 + Math.Exp(-sum));
 
         // A small archive can neither agree nor tell by its titles, and a word it lacks seems more telling than it is; there, a passage
-        // that has all the words, or most of them and every name, is enough.
-        var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || HasMostWords(found, passages));
+        // that has all the words, or most of them and every name, is enough, and so is a title that has them all.
+        var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || signs[TitleCovered] >= WholeQuestion || HasMostWords(found, passages));
 
         // Of a question to several publishers one passage covers a part.
         var isPart = passages.Take(Read).Any(passage => passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);

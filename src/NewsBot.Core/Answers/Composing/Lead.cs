@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsBot.Facts;
 using NewsBot.Questions;
@@ -16,6 +17,13 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
     /// <summary>So much more than the next must speak for the one that is called likely.</summary>
     private const double Clear = 1.4;
+
+    /// <summary>A place that something is said to be in tells more than one that is merely named, and "the Russian president" tells of no place.</summary>
+    private const double SaidToBeIn = 3;
+    private const double Adjective = 0.3;
+    private const int WordsBefore = 3;
+
+    private static readonly FrozenSet<string> Locating = FrozenSet.Create("in", "at", "near", "inside", "outside", "around", "across", "throughout");
 
     public static Lead Of(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<AnswerPassage> passages)
     {
@@ -43,6 +51,8 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         var question = new QuestionTerms(inquiry.Found.Terms);
         var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
+        var facet = inquiry.Query.Words.Select(word => Facet.Find(word.Text)).FirstOrDefault(facet => facet is { Details.IsEmpty: false });
+        var called = new List<string>();
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {
             var passage = ranked[rank];
@@ -50,17 +60,34 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
                 continue;
             var sentences = passage.Candidate.Tokens.Sentences;
             var span = Language.TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
-            foreach (var mention in inquiry.Quoter.Load(passage.Candidate).Facts.Mentions)
+            var analyzed = inquiry.Quoter.Load(passage.Candidate);
+            foreach (var mention in analyzed.Facts.Mentions)
             {
                 if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query.Wanted) || IsOfQuestion(mention, inquiry, asked))
                     continue;
                 var name = Shown(mention);
-                weights[name] = weights.GetValueOrDefault(name) + 1.0 / (1 + rank);
+                weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text) / (1 + rank);
+                if (facet?.Calls(mention) is true)
+                    called.Add(name);
             }
         }
 
+        if (called.Count > 0)
+            return (Names.Merge(called), false);
+
         var names = Names.Merge(weights.OrderByDescending(weight => weight.Value).Select(weight => weight.Key)).Take(MostListed).ToList();
         return (names, names.Count == 1 || names.Count > 1 && weights.GetValueOrDefault(names[0]) >= Clear * weights.GetValueOrDefault(names[1]));
+    }
+
+    private static double WeightOf(Mention mention, string text)
+    {
+        if (mention.Kind != MentionKind.Place)
+            return 1;
+        if (mention.Text != mention.Display && AdjectiveEndings.Any(ending => mention.Text.EndsWith(ending, StringComparison.Ordinal)))
+            return Adjective;
+        var sentence = text.AsSpan(0, mention.Span.Start);
+        sentence = sentence[(sentence.LastIndexOfAny(".!?;:\n") + 1)..];
+        return sentence.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsBefore).Any(Locating.Contains) ? SaidToBeIn : 1;
     }
 
     /// <summary>The question's own: all its words, or a person's last name.</summary>
@@ -81,6 +108,9 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         Wanted.Duration => mention.Kind == MentionKind.Number && TimeUnits.Any(unit => mention.Display.Contains(unit, StringComparison.OrdinalIgnoreCase)),
         _ => false,
     };
+
+    /// <summary>Russian, Turkish, Chinese, Iraqi, French, Swiss, Greek.</summary>
+    private static readonly string[] AdjectiveEndings = ["an", "ian", "ish", "ese", "qi", "ri", "li", "ni", "ch", "ss", "eek"];
 
     private static readonly string[] TimeUnits = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
 

@@ -21,7 +21,7 @@ internal sealed class MentionsComposer : IComposer
         var listed = ranked.Passages
             .Select(passage => (Passage: passage, Mentions: MentionsIn(inquiry, passage, facet)))
             .Where(entry => entry.Mentions.Count > 0)
-            .OrderByDescending(entry => entry.Mentions.Any(mention => IsCalled(mention, facet)))
+            .OrderByDescending(entry => entry.Mentions.Any(mention => facet.Calls(mention)))
             .ToList();
         if (listed.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
@@ -30,12 +30,12 @@ internal sealed class MentionsComposer : IComposer
         return AnswerMaker.List(inquiry, AnswerKind.Mentions, Merge(listed.SelectMany(entry => entry.Mentions), facet).Take(MostListed), passages, confidence);
     }
 
-    /// <summary>Those in sentences that hold a word of the topic, or go on from one that does.</summary>
+    /// <summary>Those in sentences that hold a word of the topic, or go on from one that does; all where only the title holds it.</summary>
     private static List<Mention> MentionsIn(Inquiry inquiry, RankedPassage passage, Facet facet)
     {
         var (strip, question) = (passage.Candidate.Tokens, new QuestionTerms(inquiry.Found.Terms));
         var about = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
-            .Where(sentence => SentenceMarks.Of(strip.Of(sentence, sentence), question) is { Terms: not 0 } or { BeginsWithPronoun: true })
+            .Where(sentence => passage.Terms == 0 || SentenceMarks.Of(strip.Of(sentence, sentence), question) is { Terms: not 0 } or { BeginsWithPronoun: true })
             .Select(sentence => strip.Sentences[sentence].Span)
             .ToList();
         return [.. inquiry.Quoter.Load(passage.Candidate).Facts.Mentions.Where(mention =>
@@ -47,12 +47,9 @@ internal sealed class MentionsComposer : IComposer
     private static List<string> Merge(IEnumerable<Mention> mentions, Facet facet)
     {
         var all = mentions.ToList();
-        var called = all.Where(mention => IsCalled(mention, facet)).ToList();
+        var called = all.Where(mention => facet.Calls(mention)).ToList();
         return Names.Merge((called.Count > 0 ? called : all).Select(Shown));
     }
-
-    private static bool IsCalled(Mention mention, Facet facet) =>
-        mention.Detail is { } detail && facet.Details.Any(word => detail.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static string Shown(Mention mention) => mention.Kind switch
     {

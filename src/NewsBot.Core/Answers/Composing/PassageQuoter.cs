@@ -45,7 +45,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         var text = analyzed.Article.Text;
         var asked = statement;
         var quote = span.Of(text);
-        statement ??= MainStatement(analyzed.Facts, span);
+        statement ??= MainStatement(analyzed, span);
         return new AnswerPassage
         {
             Quote = quote,
@@ -70,32 +70,29 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         return matches.ToImmutable();
     }
 
-    public AnswerPassage QuoteCaption(Article article, string caption) => new()
+    public AnswerPassage QuoteCaption(Article article, Caption caption) => new()
     {
-        Quote = caption,
+        Quote = caption.Text,
         Citation = Cite(article),
-        Matches = MatchesIn(caption, article.Language, []),
-        Label = "Picture caption",
-        Context = caption,
+        Matches = MatchesIn(caption.Text, article.Language, []),
+        Label = caption.Credit is { } credit ? $"Picture caption, credited to {credit}" : "Picture caption",
+        Context = caption.Text,
     };
 
     private static PassageAttribution? Attribute(Fact fact) => fact.Speaker is { } speaker
         ? new PassageAttribution(speaker.Display, fact.Stance, fact.Cue.Text, fact.Cue.Negated, fact.ToldBy?.Display)
         : null;
 
-    /// <summary>The statement that fills most of the stretch, if it fills a good part of it.</summary>
-    private static Fact? MainStatement(TextFacts facts, TextSpan span)
+    /// <summary>The statement that fills most of the stretch, if it fills a good part of it and nobody else says more there of what is asked.</summary>
+    private Fact? MainStatement(AnalyzedArticle analyzed, TextSpan span)
     {
-        Fact? main = null;
-        var longest = span.Length / 3;
-        foreach (var fact in facts.Facts)
-        {
-            if (fact.Speaker is null || !span.Contains(fact.Extent) || fact.Extent.Length <= longest)
-                continue;
-            (main, longest) = (fact, fact.Extent.Length);
-        }
+        var stated = analyzed.Facts.Facts.Where(fact => fact.Speaker is not null && span.Contains(fact.Extent)).ToList();
+        if (stated.MaxBy(fact => fact.Extent.Length) is not { } main || main.Extent.Length <= span.Length / 3)
+            return null;
+        var others = stated.Where(fact => fact.Speaker!.Display != main.Speaker!.Display).ToList();
+        return others.Count > 0 && others.Max(Asked) > Asked(main) ? null : main;
 
-        return main;
+        int Asked(Fact fact) => view.Tokens(fact.Extent.Of(analyzed.Article.Text), analyzed.Article.Language).Where(token => _forms.Contains(token.Form)).DistinctBy(token => token.Form).Count();
     }
 
     private static TextSpan ParagraphAround(string text, TextSpan span)

@@ -34,12 +34,16 @@ internal static class StatementFinder
                 if (!Fits(fact, query))
                     continue;
                 var statement = new Statement(analyzed, candidate, fact, 0);
+                if (IsExcluded(statement, inquiry))
+                    continue;
                 var covered = Covered(question, statement);
                 if (covered >= LeastCovered)
                     statements.Add(statement with { Score = covered + Extra(fact, candidate, query) });
             }
         }
 
+        if (query.NeedsPhrases && statements.FindAll(statement => HoldsPhrases(statement, inquiry)) is { Count: > 0 } holding)
+            statements = holding;
         return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Story).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
     }
 
@@ -51,6 +55,25 @@ internal static class StatementFinder
         if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
             return false;
         return query.Speaker is not { } asked || Names.Fits(asked, speaker.Name ?? speaker.Words) || Names.Fits(asked, speaker.Words);
+    }
+
+    /// <summary>By a word in its sentences, or by whom its "he" stands for.</summary>
+    private static bool IsExcluded(Statement statement, Inquiry inquiry)
+    {
+        if (inquiry.Found.Excluded.Count == 0)
+            return false;
+        var strip = statement.Candidate.Tokens;
+        return inquiry.Query.Excluded.Any(word => Names.Fits(word, statement.Speaker))
+            || Enumerable.Range(0, strip.Sentences.Length).Any(i => strip.Sentences[i].Span.Overlaps(statement.Sentences) && strip.HoldsAny(i, inquiry.Found.Excluded));
+    }
+
+    private static bool HoldsPhrases(Statement statement, Inquiry inquiry)
+    {
+        var language = statement.Analyzed.Article.Language;
+        var words = FormsOf(statement.Sentences.Of(statement.Analyzed.Article.Text));
+        return inquiry.Query.Phrases.All(phrase => words.AsSpan().IndexOf(FormsOf(phrase)) >= 0);
+
+        int[] FormsOf(string text) => [.. inquiry.View.Tokens(text, language).Select(token => token.Form)];
     }
 
     private static double Covered(QuestionTerms question, Statement statement)

@@ -23,6 +23,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("ask x --batch in.jsonl --out out.jsonl", "not both")]
     [InlineData("ask --batch in.jsonl", "--batch needs --out")]
     [InlineData("facts", "facts of what?")]
+    [InlineData("slack", "slack what? There is slack manifest.")]
     public async Task Usage_Wrong_IsOneLine(string words, string expected) =>
         (await RealProgram.RunAsync([.. words.Split(' '), "--data", Data])).AssertFailed(expected);
 
@@ -33,6 +34,17 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Add_FileThatIsNotThere_SaysSo() =>
         (await RealProgram.RunAsync("add", _folder.In("missing.txt"), "--data", Data)).AssertFailed("missing.txt");
+
+    /// <summary>Opening a pipe waits for whoever writes to it.</summary>
+    [Fact]
+    public async Task Add_PipeThatNobodyWritesTo_IsSkipped()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes among its files.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder.In("pipe.txt")))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        (await RealProgram.RunAsync("add", _folder.In("pipe.txt"), "--data", Data)).AssertFailed("pipe.txt: is empty; skipped");
+    }
 
     [Fact]
     public async Task Add_EmptyAndBinaryAndBrokenLines_AreSkippedAndTheRestIsStored()
