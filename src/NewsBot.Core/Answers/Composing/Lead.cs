@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsBot.Facts;
@@ -23,6 +24,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     private const double Adjective = 0.3;
     private const int WordsBefore = 3;
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?;:\n");
     private static readonly FrozenSet<string> Locating = FrozenSet.Create("in", "at", "near", "inside", "outside", "around", "across", "throughout");
 
     public static Lead Of(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<AnswerPassage> passages)
@@ -86,7 +88,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         if (mention.Text != mention.Display && AdjectiveEndings.Any(ending => mention.Text.EndsWith(ending, StringComparison.Ordinal)))
             return Adjective;
         var sentence = text.AsSpan(0, mention.Span.Start);
-        sentence = sentence[(sentence.LastIndexOfAny(".!?;:\n") + 1)..];
+        sentence = sentence[(sentence.LastIndexOfAny(ClauseEnds) + 1)..];
         return sentence.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(WordsBefore).Any(Locating.Contains) ? SaidToBeIn : 1;
     }
 
