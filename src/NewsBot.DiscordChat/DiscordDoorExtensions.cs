@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Conversations;
 using NewsBot.DiscordChat.BuiltIn;
 using NewsBot.DiscordChat.Commands;
+using NewsBot.DiscordChat.Connection;
 using NewsBot.DiscordChat.Door;
+using NewsBot.State;
 using NewsBot.Supervision;
 
 namespace NewsBot.DiscordChat;
@@ -27,11 +29,15 @@ public static class DiscordDoorExtensions
         services.AddSingleton<People>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Submitting>();
+        services.AddSingleton<Administering>();
+        services.AddSingleton<SpokenReplies>();
         services.AddSingleton<Responder>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<MentionDesk>();
         services.AddSingleton<CommandRegistrar>();
+        services.AddSingleton(provider => new Handover<DiscordEvent>(
+            People.Door, provider.GetRequiredService<IKeptStateStore>(), LeftEventsJson.Default.DiscordEventArray, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DiscordDoor>();
         return services;
     }

@@ -52,8 +52,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "{Work} failed")]
     public static partial void WorkFailed(this ILogger logger, string work, Exception failure);
 
-    [LoggerMessage(LogLevel.Warning, "Stopping with {Waiting} answers unsent")]
-    public static partial void WorkAbandoned(this ILogger logger, int waiting);
+    [LoggerMessage(LogLevel.Warning, "{Left} questions from Discord were still under way when the bot stopped; the next start takes them up")]
+    public static partial void LeftUndone(this ILogger logger, int left);
 
     [LoggerMessage(LogLevel.Warning, "Too many questions at once; a mention in channel {Channel} gets no answer")]
     public static partial void MentionDropped(this ILogger logger, ulong channel);
@@ -61,6 +61,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Registered {Count} commands {Place}")]
     public static partial void CommandsRegistered(this ILogger logger, int count, string place);
 
-    [LoggerMessage(LogLevel.Warning, "The commands {Place} could not be registered ({Outcome}): {Detail}")]
-    public static partial void CommandsNotRegistered(this ILogger logger, string place, SendOutcome outcome, string detail);
+    [LoggerMessage(LogLevel.Warning, "The commands {Place} could not be registered ({Outcome}): {Detail}; next try: {Next}")]
+    public static partial void CommandsNotRegistered(this ILogger logger, string place, SendOutcome outcome, string detail, string next);
 }

@@ -48,6 +48,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Slack did not take the {What}: {Error}")]
     public static partial void NotDelivered(this ILogger logger, string what, string error);
 
-    [LoggerMessage(LogLevel.Warning, "{Left} questions from Slack were still under way when the bot stopped")]
+    [LoggerMessage(LogLevel.Warning, "{Left} questions from Slack were still under way when the bot stopped; the next start takes them up")]
     public static partial void LeftUndone(this ILogger logger, int left);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Conversations;
 using NewsBot.SlackChat.Asking;
 using NewsBot.SlackChat.Client;
 using NewsBot.SlackChat.Connection;
@@ -11,7 +12,7 @@ namespace NewsBot.SlackChat;
 /// <remarks>When it stops, no more events are taken, questions under way get <see cref="SlackOptions.StopPatience"/>, and those
 /// that are not done are kept for the next start.</remarks>
 internal sealed class SlackDoor(
-    IOptions<SlackOptions> options, ISlackConnection connection, Dispatcher dispatcher, OpenQuestions open, Handover handover,
+    IOptions<SlackOptions> options, ISlackConnection connection, Dispatcher dispatcher, OpenQuestions open, Handover<SlackEvent> handover,
     ComponentBoard board, TimeProvider time, ILogger<SlackDoor> logger)
     : SupervisedService(PartName, board, time, logger)
 {
@@ -46,7 +47,8 @@ internal sealed class SlackDoor(
                 return;
             }
             logger.DoorOpen(started.Identity!.BotUser, started.Identity.WorkspaceName);
-            await handover.TakeUpAsync(intake, stopping);
+            foreach (var left in await handover.TakeUpAsync(stopping))
+                intake.TryTake(left with { IsTakenUp = true });
             await WatchAsync(started.Identity, stopping);
         }
         finally
@@ -79,9 +81,13 @@ internal sealed class SlackDoor(
 
     private async Task CloseAsync(Intake intake, CancellationTokenSource working)
     {
-        await connection.StopAsync(CancellationToken.None);
-        var left = await intake.CloseAsync(options.Value.StopPatience, working.CancelAsync);
+        // Both at once: what Slack still sends meanwhile is not acknowledged, so that Slack keeps it for later.
+        var stopped = connection.StopAsync(CancellationToken.None);
+        var left = (await intake.CloseAsync(options.Value.StopPatience, working.CancelAsync)).Where(LeftQuestions.IsWorthKeeping).ToArray();
+        if (left.Length > 0)
+            logger.LeftUndone(left.Length);
         await handover.LeaveAsync(left);
+        await stopped;
     }
 
     private void Refuse(string trouble)

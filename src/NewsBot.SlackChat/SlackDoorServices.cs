@@ -9,6 +9,7 @@ using NewsBot.SlackChat.Asking;
 using NewsBot.SlackChat.Client;
 using NewsBot.SlackChat.Client.Http;
 using NewsBot.SlackChat.Connection;
+using NewsBot.State;
 using NewsBot.Supervision;
 
 namespace NewsBot.SlackChat;
@@ -43,9 +44,8 @@ public static class SlackDoorServices
         services.TryAddSingleton<Courier>();
         services.TryAddSingleton<ComposingTurns>();
         services.TryAddSingleton<FrontDesk>();
-        services.TryAddSingleton<OpenQuestions>();
-        services.TryAddSingleton<GivenAnswers>();
-        services.TryAddSingleton<Handover>();
+        services.TryAddSingleton(provider => new Handover<SlackEvent>(
+            "slack", provider.GetRequiredService<IKeptStateStore>(), LeftQuestionsJson.Default.SlackEventArray, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<MessageHandler>();
         services.TryAddSingleton<CommandHandler>();
         services.TryAddSingleton<ButtonHandler>();

@@ -74,8 +74,8 @@ public sealed class SlackOptions
     /// <value>Questions waiting at most, 10 to 100,000; beyond it Slack is asked to send again later. Default: 5,000.</value>
     public int MostWaiting { get; set; } = 5000;
 
-    /// <value>How long a stop waits for questions under way, 0 s to 9 s. Default: 8 s.</value>
-    public TimeSpan StopPatience { get; set; } = TimeSpan.FromSeconds(8);
+    /// <value>How long a stop waits for questions under way, 0 s to 6 s: the program ends within ten seconds. Default: 5 s.</value>
+    public TimeSpan StopPatience { get; set; } = TimeSpan.FromSeconds(5);
 }
 
 /// <summary>How events reach the bot.</summary>

@@ -14,7 +14,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         Range(wrong, nameof(options.LongestPause), options.LongestPause, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Range(wrong, nameof(options.Workers), options.Workers, 0, 64);
         Range(wrong, nameof(options.MostWaiting), options.MostWaiting, 10, 100_000);
-        Range(wrong, nameof(options.StopPatience), options.StopPatience, TimeSpan.Zero, TimeSpan.FromSeconds(9));
+        Range(wrong, nameof(options.StopPatience), options.StopPatience, TimeSpan.Zero, TimeSpan.FromSeconds(6));
 
         if (!Enum.IsDefined(options.Mode))
             wrong.Add($"Slack:Mode is {options.Mode}; choose Socket or Http.");

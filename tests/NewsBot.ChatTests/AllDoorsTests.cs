@@ -6,7 +6,7 @@ using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests;
 
-/// <summary>The running program over its starter summaries, asked the same at every door: the same passages in the same order.</summary>
+/// <summary>The running program over its starter summaries, asked the same at every door, every kind of question: the same passages in the same order.</summary>
 public sealed class AllDoorsTests : IAsyncLifetime
 {
     private const int PassagesAPage = 5;
@@ -39,11 +39,19 @@ public sealed class AllDoorsTests : IAsyncLifetime
 
     /// <summary>Discord's command and options are what a person types there; everywhere else it is the question.</summary>
     [Theory]
-    [InlineData("who denied", "Julian Assange", "who", "did", "denied")]
-    [InlineData("ceasefire regions", "Daraa", "ceasefire", "ask", "regions")]
-    [InlineData("quotes Putin", "Vladimir Putin", "quotes", "person", "Putin")]
-    [InlineData("What did Putin say about the election?", "", "ask", "question", "What did Putin say about the election?")]
-    public async Task Question_AtEveryDoor_GivesTheSamePassagesInTheSameOrder(string question, string lead, string command, string option, string value)
+    [InlineData("who denied", "Julian Assange", "who", "did=denied")]
+    [InlineData("who denied since:2017-07-01", "", "who", "did=denied;since=2017-07-01")]
+    [InlineData("ceasefire regions", "Daraa", "ceasefire", "ask=regions")]
+    [InlineData("topic ceasefire regions", "Daraa", "topic", "name=ceasefire;ask=regions")]
+    [InlineData("places ceasefire", "Daraa", "facts", "kind=places;about=ceasefire")]
+    [InlineData("quotes Putin", "Vladimir Putin", "quotes", "person=Putin")]
+    [InlineData("timeline ceasefire", "", "timeline", "topic=ceasefire")]
+    [InlineData("compare hacking", "", "compare", "topic=hacking")]
+    [InlineData("summary ceasefire", "", "summary", "about=ceasefire")]
+    [InlineData("latest", "", "latest", "")]
+    [InlineData("latest ceasefire", "", "latest", "topic=ceasefire")]
+    [InlineData("What did Putin say about the election?", "", "ask", "question=What did Putin say about the election?")]
+    public async Task Question_AtEveryDoor_GivesTheSamePassagesInTheSameOrder(string question, string lead, string command, string options)
     {
         var answer = await _newsbot.AskAsync(question);
         var expected = Passages(answer);
@@ -53,7 +61,36 @@ public sealed class AllDoorsTests : IAsyncLifetime
         Assert.Equal(expected, await FromSlackAsync(question));
         AssertInOrder(expected, await _newsbot.RunAsync("ask", question));
         Assert.Equal(expected, Passages(JsonNode.Parse(await _newsbot.RunAsync("ask", question, "--json"))!));
-        AssertInOrder(expected, await FromDiscordAsync(command, option, value));
+        AssertInOrder(expected, await FromDiscordAsync(command, options));
+    }
+
+    /// <summary>Nothing to quote: every door says so alike.</summary>
+    [Theory]
+    [InlineData("about", "about", "")]
+    [InlineData("help", "help", "")]
+    [InlineData("who painted the lighthouse of Skagen", "ask", "question=who painted the lighthouse of Skagen")]
+    public async Task Question_WithoutPassages_GetsTheSameLeadAtEveryDoor(string question, string command, string options)
+    {
+        var lead = Bare((await _newsbot.AskAsync(question))["lead"]!.ToString());
+        Assert.Contains(lead, Bare(await FromDiscordAsync(command, options)), StringComparison.Ordinal);
+        Assert.Contains(lead, Bare(await _newsbot.RunAsync("ask", question)), StringComparison.Ordinal);
+
+        var stamp = await _slack.MentionAsync(question, channel: $"C{Guid.NewGuid():N}");
+        var answer = await Eventually.FindAsync(() => _slack.Desk.Sent.FirstOrDefault(post => post.Thread == stamp), "Slack's answer");
+        Assert.Contains(lead, Bare(string.Concat(BlockReader.Texts(answer.Blocks))), StringComparison.Ordinal);
+    }
+
+    /// <summary>A follow-up in a thread is read against it, and against no other thread.</summary>
+    [Fact]
+    public async Task FollowUp_InAThread_IsReadAgainstTheThread()
+    {
+        var channel = $"C{Guid.NewGuid():N}";
+        var putin = await _slack.MentionAsync("quotes Putin", channel);
+        var ceasefire = await _slack.MentionAsync("ceasefire regions", channel);
+        await _slack.MentionAsync("and Assange?", channel, thread: putin);
+        await Eventually.IsTrueAsync(() => _slack.Desk.Sent.Count(post => post.Thread == putin) == 2, "the follow-up's answer");
+        Assert.Equal(Passages(await _newsbot.AskAsync("quotes Assange")), BlockReader.Quotes(_slack.Desk.Sent.Last(post => post.Thread == putin).Blocks));
+        Assert.Single(_slack.Desk.Sent, post => post.Thread == ceasefire);
     }
 
     private async Task<IReadOnlyList<string>> FromSlackAsync(string question)
@@ -63,9 +100,12 @@ public sealed class AllDoorsTests : IAsyncLifetime
         return BlockReader.Quotes(answer.Blocks);
     }
 
-    private async Task<string> FromDiscordAsync(string command, string option, string value)
+    /// <param name="command">"facts".</param>
+    /// <param name="options">"kind=places;about=ceasefire".</param>
+    private async Task<string> FromDiscordAsync(string command, string options)
     {
-        var answer = await _discord.Use(command, new() { [option] = value }).Answered.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+        var given = options.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(option => option.Split('=', 2)).ToDictionary(option => option[0], option => (object)option[1]);
+        var answer = await _discord.Use(command, given).Answered.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
 
         // Discord sets its quotation mark before each line of a passage, and a backslash before what it would read as Markdown.
         return string.Join(' ', Strings(answer)).Replace("**", "", StringComparison.Ordinal).Replace("\n> ", "\n", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);

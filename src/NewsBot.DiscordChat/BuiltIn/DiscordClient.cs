@@ -72,11 +72,14 @@ internal sealed class DiscordClient(RestClient rest, Acknowledger acknowledger, 
     public Task<Sent> DeleteAsync(ulong channel, ulong message, CancellationToken cancellation) =>
         SendAsync(Routes.Message(HttpMethod.Delete, channel, message), cancellation);
 
-    public async Task<IReadOnlyList<CommandDefinition>?> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation)
+    public async Task<RegisteredCommands> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation)
     {
         var reply = await rest.SendAsync(Routes.Commands(HttpMethod.Get, settings.ApplicationId, guild), cancellation);
-        return reply.Outcome is not SendOutcome.Done ? null
-            : reply.Read(DiscordJson.Default.CommandBodyArray)?.Select(body => CommandBodies.FromBody(body, ofGuild: guild is not null)).ToList();
+        if (reply.Outcome is not SendOutcome.Done)
+            return RegisteredCommands.Unread(reply.ToSent());
+        return reply.Read(DiscordJson.Default.CommandBodyArray) is { } bodies
+            ? new RegisteredCommands(reply.ToSent(), [.. bodies.Select(body => CommandBodies.FromBody(body, ofGuild: guild is not null))])
+            : RegisteredCommands.Unread(new Sent(SendOutcome.Unavailable, Detail: "the answer is no list of commands"));
     }
 
     public async Task<Sent> RegisterCommandsAsync(ulong? guild, IReadOnlyList<CommandDefinition> commands, CancellationToken cancellation)
@@ -121,7 +124,7 @@ internal sealed class DiscordClient(RestClient rest, Acknowledger acknowledger, 
     {
         try
         {
-            if (Read(frame) is { } happened)
+            foreach (var happened in Read(frame))
                 received(happened);
         }
         catch (JsonException e)
@@ -130,26 +133,13 @@ internal sealed class DiscordClient(RestClient rest, Acknowledger acknowledger, 
         }
     }
 
-    private DiscordEvent? Read(GatewayFrame frame)
+    private IEnumerable<DiscordEvent> Read(GatewayFrame frame)
     {
-        switch (frame.Name)
-        {
-            case "INTERACTION_CREATE":
-                return Incoming.Interaction(frame.Data.Deserialize(DiscordJson.Default.InteractionData)!);
-            case "MESSAGE_CREATE":
-                return Incoming.Message(frame.Data.Deserialize(DiscordJson.Default.MessageData)!, _session?.BotId ?? 0);
-            case "MESSAGE_DELETE":
-                var gone = frame.Data.Deserialize(DiscordJson.Default.MessageData)!;
-                return new MessageGone(gone.Id, gone.ChannelId);
-            case "GUILD_CREATE":
-                var guild = frame.Data.Deserialize(DiscordJson.Default.GuildData)!;
-                return guild.Unavailable ? null : new GuildSeen(guild.Id);
-            case "READY":
-                var ready = frame.Data.Deserialize(DiscordJson.Default.ReadyData)!;
-                return _session = new SessionBegun(ready.Application.Id, ready.User.Id, ready.User.Username ?? "");
-            default:
-                return null;
-        }
+        if (frame.Name is not "READY")
+            return Incoming.Events(frame, _session?.BotId ?? 0);
+
+        var ready = frame.Data.Deserialize(DiscordJson.Default.ReadyData)!;
+        return [_session = new SessionBegun(ready.Application.Id, ready.User.Id, ready.User.Username ?? "")];
     }
 
     private async Task<Sent> SendAsync(RestRoute route, CancellationToken cancellation) => (await rest.SendAsync(route, cancellation)).ToSent();

@@ -28,9 +28,10 @@ internal static class DiscordClientExtensions
             var factory = provider.GetRequiredService<IHttpClientFactory>();
             var time = provider.GetRequiredService<TimeProvider>();
             var logger = provider.GetRequiredService<ILogger<DiscordClient>>();
+            var invalid = new InvalidRequests(time);
             return new DiscordClient(
-                new RestClient(Reaching(factory, Requests, credentials, introduction), credentials.Token, time, logger),
-                new Acknowledger(Reaching(factory, Acknowledgements, credentials, introduction), time, logger),
+                new RestClient(Reaching(factory, Requests, credentials, introduction), credentials.Token, invalid, time, logger),
+                new Acknowledger(Reaching(factory, Acknowledgements, credentials, introduction), invalid, time, logger),
                 new ClientSettings(credentials.Token, credentials.ApplicationId, credentials.Shards),
                 time,
                 logger);

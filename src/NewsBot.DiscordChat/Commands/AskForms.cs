@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsBot.Answers;
 
 namespace NewsBot.DiscordChat.Commands;
@@ -9,6 +10,8 @@ internal static class AskForms
     public const string Private = "private";
 
     public const int MostCount = 25;
+
+    public static readonly ImmutableArray<string> FactKinds = ["places", "dates", "numbers", "people"];
 
     private static readonly AskPart Since = new("since", AskRole.Operator);
     private static readonly AskPart Source = new("source", AskRole.Operator, Slot: SuggestionSlot.Publisher);
@@ -22,7 +25,7 @@ internal static class AskForms
         new("quotes", "/quotes", [new("person", AskRole.Words, Required: true, SuggestionSlot.Person), new("about", AskRole.Words, Lead: "about"), Since]),
         new("facts", "/facts",
         [
-            new("kind", AskRole.Words, Required: true) { Choices = ["places", "dates", "numbers", "people"] },
+            new("kind", AskRole.Words, Required: true) { Choices = FactKinds },
             new("about", AskRole.Words, Required: true, SuggestionSlot.Topic),
         ]),
         new("timeline", "/timeline", [new("topic", AskRole.Words, Required: true, SuggestionSlot.Topic), Since, new("until", AskRole.Operator)]),

@@ -10,9 +10,10 @@ internal sealed class CommandCatalog(Phrasebook words)
     public const string CheckClaim = "Check this claim";
     public const string AddLinks = "Add links to NewsBot";
 
-    /// <summary>Names that no topic may take.</summary>
-    public static IReadOnlySet<string> BuiltInNames { get; } =
-        AskForms.All.Select(form => form.Name).Append(Submit).Append(AdminForms.Name).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Names that no topic may take: commands, and words that the question language reads as one.</summary>
+    public static IReadOnlySet<string> BuiltInNames { get; } = new HashSet<string>(
+        [.. AskForms.All.Select(form => form.Name), Submit, AdminForms.Name, "admin", "quote", "summarise", "summarize", .. AskForms.FactKinds],
+        StringComparer.Ordinal);
 
     /// <summary>The commands that are everywhere.</summary>
     public IReadOnlyList<CommandDefinition> Everywhere() =>

@@ -1,6 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace NewsBot.DiscordChat.Connection;
 
 /// <summary>Something that happened on Discord, in plain values.</summary>
+[JsonPolymorphic]
+[JsonDerivedType(typeof(CommandUsed), "command")]
+[JsonDerivedType(typeof(MessageCommandUsed), "message-command")]
+[JsonDerivedType(typeof(ButtonPressed), "button")]
+[JsonDerivedType(typeof(FormSent), "form")]
+[JsonDerivedType(typeof(MessageSeen), "message")]
+[JsonDerivedType(typeof(MessageGone), "gone")]
 public abstract record DiscordEvent;
 
 /// <summary>A shard has a session; comes again with each fresh one.</summary>
@@ -9,10 +18,14 @@ public sealed record SessionBegun(ulong ApplicationId, ulong BotId, string BotNa
 /// <summary>The bot is a member of a guild: at start, or because it was just added.</summary>
 public sealed record GuildSeen(ulong GuildId) : DiscordEvent;
 
-/// <summary>A message the bot can read: one that mentions it, or a direct one.</summary>
+/// <summary>The bot is no longer a member of a guild.</summary>
+public sealed record GuildLeft(ulong GuildId) : DiscordEvent;
+
+/// <summary>A message the bot can read: one that mentions it, or a direct one; new, or reworded.</summary>
 /// <param name="Content">As typed, mentions as references.</param>
 /// <param name="MentionsBot">Whether the bot itself is mentioned.</param>
-public sealed record MessageSeen(ulong Id, ulong ChannelId, ulong? GuildId, Person Author, string Content, bool MentionsBot) : DiscordEvent;
+/// <param name="EditedAt">Set when this is a later wording of a message.</param>
+public sealed record MessageSeen(ulong Id, ulong ChannelId, ulong? GuildId, Person Author, string Content, bool MentionsBot, DateTimeOffset? EditedAt = null) : DiscordEvent;
 
 public sealed record MessageGone(ulong Id, ulong ChannelId) : DiscordEvent;
 

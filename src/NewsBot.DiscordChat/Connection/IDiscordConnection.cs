@@ -37,8 +37,8 @@ public interface IDiscordConnection : IAsyncDisposable
 
     Task<Sent> DeleteAsync(ulong channel, ulong message, CancellationToken cancellation);
 
-    /// <summary>The commands Discord holds for everywhere, or for one guild; null when they cannot be read now.</summary>
-    Task<IReadOnlyList<CommandDefinition>?> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation);
+    /// <summary>The commands Discord holds for everywhere, or for one guild.</summary>
+    Task<RegisteredCommands> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation);
 
     /// <summary>Replaces all of them in one call.</summary>
     Task<Sent> RegisterCommandsAsync(ulong? guild, IReadOnlyList<CommandDefinition> commands, CancellationToken cancellation);

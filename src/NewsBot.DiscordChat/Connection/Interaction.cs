@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NewsBot.DiscordChat.Connection;
 
@@ -23,6 +24,7 @@ public abstract record Interaction : DiscordEvent
     public bool GuildHasBot { get; init; }
 
     /// <summary>What the connection that brought it needs to answer it, beside id and token; null where that is all.</summary>
+    [JsonIgnore]
     public object? Origin { get; init; }
 
     /// <summary>Holds no token, so that an event may be logged.</summary>

@@ -10,10 +10,12 @@ namespace NewsBot.DiscordChat.Door;
 /// <summary>Keeps Discord's lists of commands as they should be, one place after another, writing only where they differ.</summary>
 internal sealed class CommandRegistrar(IDiscordConnection connection, CommandCatalog catalog, TimeProvider time, ILogger<CommandRegistrar> logger, ITopicCatalog? topics = null)
 {
-    private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(32);
 
     private readonly Channel<ulong?> _due = Channel.CreateUnbounded<ulong?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly HashSet<ulong> _guilds = [];
+    private readonly Dictionary<string, TimeSpan> _pauses = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
     /// <summary>Looks after the commands that are everywhere.</summary>
@@ -29,6 +31,13 @@ internal sealed class CommandRegistrar(IDiscordConnection connection, CommandCat
         }
 
         _due.Writer.TryWrite(guild);
+    }
+
+    /// <summary>The bot is no longer there.</summary>
+    public void Leave(ulong guild)
+    {
+        lock (_gate)
+            _guilds.Remove(guild);
     }
 
     public async Task RunAsync(CancellationToken stopping)
@@ -52,15 +61,19 @@ internal sealed class CommandRegistrar(IDiscordConnection connection, CommandCat
         try
         {
             var wanted = guild is { } id ? catalog.ForGuild(await TopicsOfAsync(id, stopping)) : catalog.Everywhere();
-            var registered = await connection.RegisteredCommandsAsync(guild, stopping);
-            if (registered is not null && CommandText.AreSame(registered, wanted))
+            var (asked, registered) = await connection.RegisteredCommandsAsync(guild, stopping);
+            if (asked.Done && CommandText.AreSame(registered, wanted))
                 return;
 
-            var sent = registered is null ? new Sent(SendOutcome.Unavailable, Detail: "the registered commands could not be read") : await connection.RegisterCommandsAsync(guild, wanted, stopping);
-            if (sent.Done)
-                logger.CommandsRegistered(wanted.Count, PlaceOf(guild));
-            else
+            var sent = asked.Done ? await connection.RegisterCommandsAsync(guild, wanted, stopping) : asked;
+            if (!sent.Done)
+            {
                 Postpone(guild, sent, stopping);
+                return;
+            }
+
+            _pauses.Remove(PlaceOf(guild));
+            logger.CommandsRegistered(wanted.Count, PlaceOf(guild));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -71,16 +84,24 @@ internal sealed class CommandRegistrar(IDiscordConnection connection, CommandCat
     private async Task<IReadOnlyList<string>> TopicsOfAsync(ulong guild, CancellationToken cancellation) =>
         topics is null ? [] : await topics.TopicsOfAsync(Audience.Of($"{People.Door}:{guild}"), cancellation);
 
-    /// <summary>What Discord calls invalid or forbidden stays so; the rest is tried again.</summary>
+    /// <summary>What Discord calls invalid or forbidden stays so; the rest is tried again, ever more seldom.</summary>
     private void Postpone(ulong? guild, Sent sent, CancellationToken stopping)
     {
-        logger.CommandsNotRegistered(PlaceOf(guild), sent.Outcome, sent.Detail);
-        if (sent.Outcome is SendOutcome.Unavailable or SendOutcome.RateLimited)
-            _ = AgainAsync();
+        var place = PlaceOf(guild);
+        if (sent.Outcome is not (SendOutcome.Unavailable or SendOutcome.RateLimited))
+        {
+            logger.CommandsNotRegistered(place, sent.Outcome, sent.Detail, "when they change");
+            return;
+        }
+
+        var pause = _pauses.TryGetValue(place, out var last) && last < LongestPause ? last * 2 : last == default ? FirstPause : last;
+        _pauses[place] = pause;
+        logger.CommandsNotRegistered(place, sent.Outcome, sent.Detail, $"in {pause}");
+        _ = AgainAsync();
 
         async Task AgainAsync()
         {
-            await Task.Delay(AgainAfter, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _due.Writer.TryWrite(guild);
         }
     }

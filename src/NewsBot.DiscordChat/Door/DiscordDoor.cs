@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsBot.Conversations;
 using NewsBot.DiscordChat.Connection;
 using NewsBot.Supervision;
 
@@ -9,8 +10,8 @@ namespace NewsBot.DiscordChat.Door;
 internal sealed class DiscordDoor(IServiceProvider services, ComponentBoard board, TimeProvider time, ILogger<DiscordDoor> logger)
     : SupervisedService("Discord", board, time, logger)
 {
-    /// <summary>How long answers on their way may take when the bot stops.</summary>
-    private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(6);
+    /// <summary>How long answers on their way may take when the bot stops; the connection has had up to two seconds to say goodbye before.</summary>
+    private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
@@ -27,14 +28,14 @@ internal sealed class DiscordDoor(IServiceProvider services, ComponentBoard boar
         var connection = services.GetRequiredService<IDiscordConnection>();
         var registrar = services.GetRequiredService<CommandRegistrar>();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var registering = registrar.RunAsync(over.Token);
-        var looking = LookAsync(connection, over.Token);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task[] beside = [registrar.RunAsync(over.Token), LookAsync(connection, over.Token), TakeUpAsync(begun.Task, over.Token)];
 
-        var mend = await connection.RunAsync(Receive(registrar), stopping);
+        var mend = await connection.RunAsync(Receive(registrar, begun), stopping);
 
         await over.CancelAsync();
-        await Task.WhenAll(registering, looking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await services.GetRequiredService<WorkQueue>().FinishAsync(FinishWithin, Time);
+        await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await FinishAsync();
         if (mend is null)
             return;
 
@@ -42,7 +43,7 @@ internal sealed class DiscordDoor(IServiceProvider services, ComponentBoard boar
         Board.Report(Name, ComponentState.Degraded, mend);
     }
 
-    private Action<DiscordEvent> Receive(CommandRegistrar registrar)
+    private Action<DiscordEvent> Receive(CommandRegistrar registrar, TaskCompletionSource begun)
     {
         var interactions = services.GetRequiredService<InteractionDesk>();
         var mentions = services.GetRequiredService<MentionDesk>();
@@ -62,11 +63,47 @@ internal sealed class DiscordDoor(IServiceProvider services, ComponentBoard boar
                 case GuildSeen guild:
                     registrar.Watch(guild.GuildId);
                     break;
+                case GuildLeft guild:
+                    registrar.Leave(guild.GuildId);
+                    break;
                 case SessionBegun:
                     registrar.Begin();
+                    begun.TrySetResult();
                     break;
             }
         };
+    }
+
+    /// <summary>Once there is a session: what the run before acknowledged and left undone.</summary>
+    private async Task TakeUpAsync(Task begun, CancellationToken stopping)
+    {
+        await begun.WaitAsync(stopping);
+        foreach (var left in await services.GetRequiredService<Handover<DiscordEvent>>().TakeUpAsync(stopping))
+        {
+            switch (left)
+            {
+                case Interaction interaction:
+                    services.GetRequiredService<InteractionDesk>().TakeUp(interaction);
+                    break;
+                case MessageSeen message:
+                    services.GetRequiredService<MentionDesk>().TakeUp(message);
+                    break;
+                case MessageGone gone:
+                    services.GetRequiredService<MentionDesk>().Forget(gone);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Finishes what is under way as far as there is time, and leaves the rest to the next start.</summary>
+    private async Task FinishAsync()
+    {
+        var began = Time.GetTimestamp();
+        await Task.WhenAny(services.GetRequiredService<InteractionDesk>().SettleAsync(), Task.Delay(FinishWithin / 2, Time));
+        var left = await services.GetRequiredService<WorkQueue>().FinishAsync(FinishWithin - Time.GetElapsedTime(began), Time);
+        if (left.Count > 0)
+            logger.LeftUndone(left.Count);
+        await services.GetRequiredService<Handover<DiscordEvent>>().LeaveAsync(left);
     }
 
     /// <summary>Keeps the board true while the connection comes and goes.</summary>

@@ -1,5 +1,4 @@
 using NewsBot.Access;
-using NewsBot.Administration;
 using NewsBot.Conversations;
 using NewsBot.DiscordChat.Commands;
 using NewsBot.DiscordChat.Connection;
@@ -9,20 +8,21 @@ using NewsBot.Questions;
 namespace NewsBot.DiscordChat.Door;
 
 /// <summary>Does what an acknowledged interaction asks for.</summary>
-internal sealed class Responder(AnswerPages pages, People people, IDiscordConnection connection, Submitting submitting, TimeProvider time, INewsDesk? desk = null)
+internal sealed class Responder(AnswerPages pages, People people, IDiscordConnection connection, Submitting submitting, Administering administering, TimeProvider time)
 {
     public const string Expired = "This answer is no longer kept. Ask again with /ask.";
     public const string Apology = "Something went wrong on my side. The log says what; please try again.";
 
     public Work WorkFor(Interaction interaction) => new(
         NameOf(interaction),
+        interaction,
         cancellation => ComposeAsync(interaction, cancellation),
         Replying(interaction, OutgoingMessage.Saying(Apology)));
 
     private async Task<Delivery> ComposeAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
     {
-        CommandUsed { Name: AdminForms.Name } command => Replying(command, await AdministerAsync(command, cancellation)),
-        CommandUsed { Name: CommandCatalog.Submit } command => Replying(command, await submitting.SubmitAsync(command.Options, people.ActorOf(command), cancellation)),
+        CommandUsed { Name: AdminForms.Name } command => Replying(command, await administering.RunAsync(AdminForms.CommandFor(command.Path, command.Options), people.ActorOf(command), cancellation)),
+        CommandUsed { Name: CommandCatalog.Submit } command => Replying(command, await submitting.SubmitAsync(command.Options.GetValueOrDefault("url") ?? command.Options.GetValueOrDefault("file") ?? "", people.ActorOf(command), cancellation)),
         CommandUsed command => Replying(command, await AskAsync(command, cancellation)),
         MessageCommandUsed { Name: CommandCatalog.AddLinks } command => Replying(command, await submitting.SubmitLinksAsync(command.TargetContent, people.ActorOf(command), cancellation)),
         MessageCommandUsed command => Replying(command, await AskAsync(command, MentionText.ToQuestion(command.TargetContent), count: null, isPrivate: true, cancellation)),
@@ -54,15 +54,6 @@ internal sealed class Responder(AnswerPages pages, People people, IDiscordConnec
         if (count is { } wanted)
             question = question with { Limit = wanted };
         return AnswerRenderer.Render(await pages.AskAsync(question, actor, cancellation), isPrivate);
-    }
-
-    private async Task<OutgoingMessage> AdministerAsync(CommandUsed command, CancellationToken cancellation)
-    {
-        if (desk is null)
-            return OutgoingMessage.Saying("Administration is turned off.");
-
-        var reply = await desk.RunAsync(AdminForms.CommandFor(command.Path, command.Options), people.ActorOf(command), cancellation);
-        return DeskReplyRenderer.Render(reply);
     }
 
     private async Task<Delivery> PressAsync(ButtonPressed button, ButtonId id, CancellationToken cancellation)

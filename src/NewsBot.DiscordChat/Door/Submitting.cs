@@ -11,9 +11,11 @@ internal sealed partial class Submitting(ISubmissions? submissions = null)
 {
     private const int MostLinks = 5;
 
-    public async Task<OutgoingMessage> SubmitAsync(IReadOnlyDictionary<string, string> options, Actor actor, CancellationToken cancellation)
+    /// <param name="given">An address, as somebody wrote it.</param>
+    /// <param name="actor">Who sends it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<OutgoingMessage> SubmitAsync(string given, Actor actor, CancellationToken cancellation)
     {
-        var given = options.GetValueOrDefault("url") ?? options.GetValueOrDefault("file") ?? "";
         if (TryReadLink(given) is not { } link)
             return OutgoingMessage.Saying(given.Length == 0 ? "Give a url or a file." : $"{Markdown.Escape(Markdown.Clean(AnswerRenderer.Cut(given, 200)))} is no address of a page; write it as https://example.org/article.");
         return await SubmitAsync([link], actor, cancellation);

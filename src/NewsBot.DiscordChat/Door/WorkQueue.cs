@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,9 +13,13 @@ internal sealed class WorkQueue : IAsyncDisposable
 {
     private const int MostOnTheirWay = 512;
 
+    /// <summary>For work that is told to stop to notice it.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(0.5);
+
     private readonly Channel<Work> _waiting;
     private readonly SemaphoreSlim _onTheirWay = new(MostOnTheirWay);
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly ConcurrentQueue<DiscordEvent> _undone = new();
     private readonly Task[] _workers;
     private readonly ILogger<WorkQueue> _logger;
     private readonly int _most;
@@ -34,20 +39,18 @@ internal sealed class WorkQueue : IAsyncDisposable
     public bool HasRoom => _waiting.Reader.Count < _most;
 
     /// <summary>Takes nothing more, and finishes what is there within <paramref name="patience"/>.</summary>
-    public async Task FinishAsync(TimeSpan patience, TimeProvider time)
+    /// <returns>What was not done, by the event it followed.</returns>
+    public async Task<IReadOnlyList<DiscordEvent>> FinishAsync(TimeSpan patience, TimeProvider time)
     {
         _waiting.Writer.TryComplete();
-        try
+        var all = AllDoneAsync();
+        if (await Task.WhenAny(all, Task.Delay(patience, time)) != all)
         {
-            await Task.WhenAll(_workers).WaitAsync(patience, time);
-            for (var n = 0; n < MostOnTheirWay; n++)
-                await _onTheirWay.WaitAsync(_abandoned.Token).WaitAsync(patience, time);
-        }
-        catch (TimeoutException)
-        {
-            _logger.WorkAbandoned(_waiting.Reader.Count);
             await _abandoned.CancelAsync();
+            await Task.WhenAny(all, Task.Delay(LastMoment, time));
         }
+
+        return [.. _undone];
     }
 
     public async ValueTask DisposeAsync()
@@ -58,33 +61,42 @@ internal sealed class WorkQueue : IAsyncDisposable
         _abandoned.Dispose();
     }
 
+    private async Task AllDoneAsync()
+    {
+        await Task.WhenAll(_workers);
+        for (var n = 0; n < MostOnTheirWay; n++)
+            await _onTheirWay.WaitAsync();
+    }
+
     private async Task WorkAsync()
     {
         await foreach (var work in _waiting.Reader.ReadAllAsync())
         {
-            if (_abandoned.IsCancellationRequested)
-                return;
+            if (await ComposeAsync(work) is not { } delivery)
+                continue;
 
-            var delivery = await ComposeAsync(work);
             await _onTheirWay.WaitAsync();
             _ = DeliverAsync(work, delivery);
         }
     }
 
-    private async Task<Delivery> ComposeAsync(Work work)
+    /// <summary>Null when the bot stopped before it was done.</summary>
+    private async Task<Delivery?> ComposeAsync(Work work)
     {
         try
         {
+            _abandoned.Token.ThrowIfCancellationRequested();
             return await work.Compose(_abandoned.Token);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        {
+            _undone.Enqueue(work.For);
+            return null;
+        }
+        catch (Exception failure)
         {
             _logger.WorkFailed(work.Name, failure);
             return work.Apologize;
-        }
-        catch (OperationCanceledException)
-        {
-            return static _ => Task.FromResult(new Sent(SendOutcome.Unavailable, Detail: "the bot is stopping"));
         }
     }
 
@@ -95,6 +107,10 @@ internal sealed class WorkQueue : IAsyncDisposable
             var sent = await delivery(_abandoned.Token);
             if (!sent.Done)
                 _logger.NotDelivered(work.Name, sent.Outcome, sent.Detail);
+        }
+        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        {
+            _undone.Enqueue(work.For);
         }
         catch (Exception failure)
         {
@@ -112,6 +128,7 @@ internal delegate Task<Sent> Delivery(CancellationToken cancellation);
 
 /// <summary>One piece of work.</summary>
 /// <param name="Name">For the log: "/who", "a mention".</param>
+/// <param name="For">The event it follows.</param>
 /// <param name="Compose">Makes what is to be sent.</param>
 /// <param name="Apologize">Sent instead when composing failed.</param>
-internal sealed record Work(string Name, Func<CancellationToken, Task<Delivery>> Compose, Delivery Apologize);
+internal sealed record Work(string Name, DiscordEvent For, Func<CancellationToken, Task<Delivery>> Compose, Delivery Apologize);

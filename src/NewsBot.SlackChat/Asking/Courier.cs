@@ -7,6 +7,9 @@ namespace NewsBot.SlackChat.Asking;
 /// <summary>Delivers replies, and says once and clearly why one could not be delivered.</summary>
 internal sealed class Courier(ISlackConnection connection, ILogger<Courier> logger)
 {
+    /// <summary>The last trouble with the token, so that it is said once and not for every answer.</summary>
+    private volatile string? _trouble;
+
     /// <summary>Posts where all can see it; the message's timestamp, or null when it could not be posted.</summary>
     public async Task<string?> PostAsync(SlackPlace place, SlackMessage message, CancellationToken cancellation)
     {
@@ -43,18 +46,28 @@ internal sealed class Courier(ISlackConnection connection, ILogger<Courier> logg
         switch (result.Error)
         {
             case null:
+                _trouble = null;
                 break;
 
             // The question, its thread or the answer is gone: nobody is waiting.
             case "thread_not_found" or "message_not_found" or "cannot_reply_to_message":
                 break;
-            case "missing_scope":
-                logger.NotDelivered(what, AuthTroubles.Explain(SlackOptions.BotTokenName, "missing_scope", result.Needed));
+            case { } error when AuthTroubles.IsFinal(error):
+                NoteTrouble(what, AuthTroubles.Explain(SlackOptions.BotTokenName, error, result.Needed));
                 break;
-            default:
-                logger.NotDelivered(what, AuthTroubles.IsFinal(result.Error) ? AuthTroubles.Explain(SlackOptions.BotTokenName, result.Error) : result.Error);
+            case { } error:
+                logger.NotDelivered(what, error);
                 break;
         }
+    }
+
+    private void NoteTrouble(string what, string trouble)
+    {
+        if (_trouble == trouble)
+            return;
+
+        _trouble = trouble;
+        logger.NotDelivered(what, trouble);
     }
 
     /// <summary>A direct conversation has nobody to hide from.</summary>

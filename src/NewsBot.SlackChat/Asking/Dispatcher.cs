@@ -14,9 +14,9 @@ internal sealed class Dispatcher(
     {
         try
         {
-            // A question taken up after a restart answers for its first delivery too.
-            if (received is MessageReceived { IsTakenUp: true } again)
-                await IsFirstAsync(EventKeys.Of(again with { IsTakenUp = false })!, cancellation);
+            // What is taken up after a restart answers for its first delivery too.
+            if (received.IsTakenUp && EventKeys.Of(received with { IsTakenUp = false }) is { } delivered)
+                await IsFirstAsync(delivered, cancellation);
             if (EventKeys.Of(received) is not { } key || await IsFirstAsync(key, cancellation))
                 await RouteAsync(received, cancellation);
         }

@@ -7,12 +7,19 @@ namespace NewsBot.SlackChat.Asking;
 internal static class EventKeys
 {
     /// <summary>Null for events that may be handled twice without harm.</summary>
-    public static string? Of(SlackEvent received) => received switch
+    public static string? Of(SlackEvent received) => OfDelivered(received) is { } key && received.IsTakenUp ? key + ":taken-up" : OfDelivered(received);
+
+    public static string OfMessage(MessageReceived e) => OfMessage(e.Workspace, e.Channel, e.Timestamp);
+
+    public static string OfMessage(MessageDeleted e) => OfMessage(e.Workspace, e.Channel, e.Timestamp);
+
+    private static string OfMessage(string workspace, string channel, string timestamp) => $"slack:{workspace}:{channel}:{timestamp}";
+
+    private static string? OfDelivered(SlackEvent received) => received switch
     {
-        MessageReceived { EditedAt: { } edited } e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:edited:{edited}",
-        MessageReceived { IsTakenUp: true } e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:taken-up",
-        MessageReceived e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}",
-        MessageDeleted e => $"slack:{e.Workspace}:{e.Channel}:{e.Timestamp}:deleted",
+        MessageReceived { EditedAt: { } edited } e => $"{OfMessage(e)}:edited:{edited}",
+        MessageReceived e => OfMessage(e),
+        MessageDeleted e => $"{OfMessage(e)}:deleted",
         CommandUsed e => $"slack:{e.Workspace}:{e.Channel}:command:{e.Trigger}",
         ButtonPressed e => $"slack:{e.Workspace}:{e.User}:button:{e.ActionId}:{e.PressedAt}",
         MessageShortcutUsed e => $"slack:{e.Workspace}:{e.User}:shortcut:{e.Trigger}",

@@ -15,13 +15,13 @@ internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDe
     /// <param name="conversation">What follow-ups are read against.</param>
     public async Task<Reply> ReplyAsync(string words, Actor actor, string conversation, Visibility visibility, CancellationToken cancellation)
     {
-        var (verb, rest) = Split(words);
+        var (verb, rest) = SpokenWords.Of(words);
         try
         {
             return verb switch
             {
-                "admin" => new Reply(Notices.Of((await desk.RunAsync(rest, actor, cancellation)).Text), AskerOnly: true),
-                "submit" => new Reply(Notices.Of(await SubmitAsync(rest, actor, cancellation)), AskerOnly: false),
+                SpokenWords.Admin => new Reply(Notices.Of((await desk.RunAsync(rest, actor, cancellation)).Text), AskerOnly: true),
+                SpokenWords.Submit => new Reply(Notices.Of(await SubmitAsync(rest, actor, cancellation)), AskerOnly: false),
                 _ => await AskAsync(words.Length == 0 ? "help" : words, actor, conversation, visibility, cancellation),
             };
         }
@@ -57,13 +57,6 @@ internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDe
         if (submissions is null)
             return "This bot takes no links.";
         return (await submissions.SubmitAsync(address, actor, cancellation)).Text;
-    }
-
-    private static (string Verb, string Words) Split(string words)
-    {
-        var blank = words.IndexOf(' ');
-        var verb = (blank < 0 ? words : words[..blank]).TrimStart('/').ToLowerInvariant();
-        return (verb, blank < 0 ? "" : words[(blank + 1)..].Trim());
     }
 }
 

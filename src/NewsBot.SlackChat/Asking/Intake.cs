@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsBot.Conversations;
 using NewsBot.SlackChat.Connection;
 
 namespace NewsBot.SlackChat.Asking;
@@ -16,6 +17,7 @@ internal sealed class Intake : ISlackListener
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private long? _complainedAt;
+    private volatile bool _isClosing;
 
     public Intake(int mostWaiting, Func<SlackEvent, Task<bool>> handle, OpenQuestions open, Action<AccessWithdrawn> withdrawn, TimeProvider time, ILogger logger)
     {
@@ -57,7 +59,11 @@ internal sealed class Intake : ISlackListener
     }
 
     /// <inheritdoc cref="Lanes.CloseAsync"/>
-    public Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience, Func<Task> stop) => _lanes.CloseAsync(patience, stop, _time);
+    public Task<IReadOnlyList<SlackEvent>> CloseAsync(TimeSpan patience, Func<Task> stop)
+    {
+        _isClosing = true;
+        return _lanes.CloseAsync(patience, stop, _time);
+    }
 
     /// <summary>Lets a waiting question know at once that it was changed or taken back.</summary>
     private void Foresee(SlackEvent received)
@@ -65,13 +71,13 @@ internal sealed class Intake : ISlackListener
         switch (received)
         {
             case MessageReceived { EditedAt: null } e:
-                _open.Open(e.Workspace, e.Channel, e.Timestamp, e.Text);
+                _open.Open(EventKeys.OfMessage(e), e.Text);
                 break;
             case MessageReceived e:
-                _open.Reword(e.Workspace, e.Channel, e.Timestamp, e.Text);
+                _open.Reword(EventKeys.OfMessage(e), e.Text);
                 break;
             case MessageDeleted e:
-                _open.Withdraw(e.Workspace, e.Channel, e.Timestamp);
+                _open.Withdraw(EventKeys.OfMessage(e));
                 break;
         }
     }
@@ -79,12 +85,12 @@ internal sealed class Intake : ISlackListener
     private void Forget(SlackEvent received)
     {
         if (received is MessageReceived { EditedAt: null } e)
-            _open.Close(e.Workspace, e.Channel, e.Timestamp);
+            _open.Close(EventKeys.OfMessage(e), e.Text);
     }
 
     private void Complain()
     {
-        if (_complainedAt is { } at && _time.GetElapsedTime(at) < ComplainEvery)
+        if (_isClosing || _complainedAt is { } at && _time.GetElapsedTime(at) < ComplainEvery)
             return;
         _complainedAt = _time.GetTimestamp();
         _logger.NoRoom(_lanes.Waiting);

@@ -11,7 +11,7 @@ internal sealed class MessageHandler(FrontDesk desk, SlackRoster roster, Courier
 
     public async Task AnswerAsync(MessageReceived message, CancellationToken cancellation)
     {
-        var earlier = message.EditedAt is null ? null : await given.FindAsync(message.Workspace, message.Channel, message.Timestamp, cancellation);
+        var earlier = message.EditedAt is null ? null : await given.FindAsync(EventKeys.OfMessage(message), cancellation);
         if (WordsOf(message) is not { } words || words == earlier?.Words)
             return;
 
@@ -26,13 +26,13 @@ internal sealed class MessageHandler(FrontDesk desk, SlackRoster roster, Courier
     /// <summary>Takes the answer away with its question.</summary>
     public async Task ForgetAsync(MessageDeleted deleted, CancellationToken cancellation)
     {
-        if (await given.FindAsync(deleted.Workspace, deleted.Channel, deleted.Timestamp, cancellation) is { } answer)
-            await courier.DeleteAsync(deleted.Channel, answer.Timestamp, cancellation);
+        if (await given.FindAsync(EventKeys.OfMessage(deleted), cancellation) is { } answer)
+            await courier.DeleteAsync(deleted.Channel, answer.MessageId, cancellation);
     }
 
     private string? WordsOf(MessageReceived message)
     {
-        var text = open.TextOf(message.Workspace, message.Channel, message.Timestamp, message.Text);
+        var text = open.TextOf(EventKeys.OfMessage(message), message.Text);
         return text is null ? null : MentionText.ToQuestion(text);
     }
 
@@ -52,8 +52,8 @@ internal sealed class MessageHandler(FrontDesk desk, SlackRoster roster, Courier
         var place = new SlackPlace(message.Channel, ThreadOf(message));
         if (earlier is not null)
         {
-            await courier.UpdateAsync(message.Channel, earlier.Timestamp, reply.Message, cancellation);
-            await given.KeepAsync(message.Workspace, message.Channel, message.Timestamp, earlier with { Words = words }, cancellation);
+            await courier.UpdateAsync(message.Channel, earlier.MessageId, reply.Message, cancellation);
+            await given.KeepAsync(EventKeys.OfMessage(message), earlier with { Words = words }, cancellation);
             return;
         }
         if (reply.AskerOnly && !message.IsDirect)
@@ -67,7 +67,7 @@ internal sealed class MessageHandler(FrontDesk desk, SlackRoster roster, Courier
         if (WordsOf(message) is null)
             await courier.DeleteAsync(message.Channel, timestamp, cancellation);
         else
-            await given.KeepAsync(message.Workspace, message.Channel, message.Timestamp, new GivenAnswer(timestamp, words), cancellation);
+            await given.KeepAsync(EventKeys.OfMessage(message), new GivenAnswer(timestamp, words), cancellation);
     }
 
     private static string ThreadOf(MessageReceived message) => message.Thread ?? message.Timestamp;

@@ -2,12 +2,14 @@ namespace NewsBot.SlackChat.Client;
 
 /// <summary>Lets one message a second into each channel, in the order of the callers.</summary>
 /// <remarks>Thread-safe. The pause runs from the end of one call to the start of the next, so that messages can't arrive
-/// closer together than they left. Channels that have been quiet for the pause are forgotten.</remarks>
+/// closer together than they left. Channels that have been quiet for the pause are forgotten. What the run before sent last is
+/// not known, so the first message of a channel keeps the pause from the beginning.</remarks>
 internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
 {
     private const int SweepFrom = 1024;
 
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
+    private readonly long _began = time.GetTimestamp();
     private int _sweepAt = SweepFrom;
 
     /// <summary>Channels that are remembered now.</summary>
@@ -30,7 +32,7 @@ internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
             try
             {
                 // A timer may fire a little early; the pause is kept to the tick.
-                while (lane.LastEnd is { } end && pause - time.GetElapsedTime(end) is { Ticks: > 0 } left)
+                while (pause - time.GetElapsedTime(lane.LastEnd) is { Ticks: > 0 } left)
                     await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), time, cancellation);
                 return await send();
             }
@@ -53,7 +55,7 @@ internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
             if (!_lanes.TryGetValue(channel, out var lane))
             {
                 Sweep();
-                _lanes[channel] = lane = new Lane();
+                _lanes[channel] = lane = new Lane { LastEnd = _began };
             }
             lane.Callers++;
             return lane;
@@ -73,7 +75,7 @@ internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
 
         foreach (var (channel, lane) in _lanes)
         {
-            if (lane.Callers == 0 && (lane.LastEnd is not { } end || time.GetElapsedTime(end) >= pause))
+            if (lane.Callers == 0 && time.GetElapsedTime(lane.LastEnd) >= pause)
                 _lanes.Remove(channel);
         }
         _sweepAt = Math.Max(SweepFrom, _lanes.Count * 2);
@@ -83,7 +85,7 @@ internal sealed class ChannelPacer(TimeSpan pause, TimeProvider time)
     {
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
-        public long? LastEnd { get; set; }
+        public long LastEnd { get; set; }
 
         public int Callers { get; set; }
     }

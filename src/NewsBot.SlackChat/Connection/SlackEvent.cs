@@ -1,8 +1,21 @@
+using System.Text.Json.Serialization;
+
 namespace NewsBot.SlackChat.Connection;
 
 /// <summary>Something that happened in Slack, in plain values.</summary>
 /// <param name="Workspace">"T0123".</param>
-public abstract record SlackEvent(string Workspace);
+[JsonPolymorphic]
+[JsonDerivedType(typeof(MessageReceived), "message")]
+[JsonDerivedType(typeof(MessageDeleted), "deleted")]
+[JsonDerivedType(typeof(CommandUsed), "command")]
+[JsonDerivedType(typeof(ButtonPressed), "button")]
+[JsonDerivedType(typeof(MessageShortcutUsed), "shortcut")]
+[JsonDerivedType(typeof(ModalSubmitted), "modal")]
+public abstract record SlackEvent(string Workspace)
+{
+    /// <summary>Set by the door itself for what an earlier run left undone.</summary>
+    public bool IsTakenUp { get; init; }
+}
 
 /// <summary>Someone wrote to the bot: a mention in a channel or a direct message.</summary>
 /// <param name="Channel">"C0123", or "D0123" for a direct message.</param>
@@ -10,9 +23,8 @@ public abstract record SlackEvent(string Workspace);
 /// <param name="Timestamp">The message's id inside its channel.</param>
 /// <param name="Thread">The timestamp of the thread's first message; null outside threads.</param>
 /// <param name="EditedAt">Set when this is a later wording of a message that was delivered before.</param>
-/// <param name="IsTakenUp">Set by the door itself for a question that an earlier run left undone.</param>
 public sealed record MessageReceived(
-    string Workspace, string Channel, string User, string Text, string Timestamp, string? Thread, bool IsDirect, string? EditedAt = null, bool IsTakenUp = false) : SlackEvent(Workspace);
+    string Workspace, string Channel, string User, string Text, string Timestamp, string? Thread, bool IsDirect, string? EditedAt = null) : SlackEvent(Workspace);
 
 /// <summary>A message of some person was deleted.</summary>
 public sealed record MessageDeleted(string Workspace, string Channel, string Timestamp) : SlackEvent(Workspace);

@@ -12,7 +12,7 @@ namespace NewsBot.Hosting.Serving;
 /// <summary>The running bot: the rooms, the doors, the page.</summary>
 internal sealed class NewsBotServer : IAsyncDisposable
 {
-    /// <summary>Leaves a moment of the ten seconds that a container gives.</summary>
+    /// <summary>Leaves a moment of the ten seconds that a container gives. Parts stop beside each other, so that each has all of it.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(8);
 
     private readonly WebApplication _app;
@@ -37,6 +37,7 @@ internal sealed class NewsBotServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host =>
         {
             host.ShutdownTimeout = Farewell;
+            host.ServicesStopConcurrently = true;
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
 

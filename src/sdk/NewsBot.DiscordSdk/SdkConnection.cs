@@ -62,11 +62,11 @@ internal sealed class SdkConnection : IDiscordConnection
     public Task<Sent> DeleteAsync(ulong channel, ulong message, CancellationToken cancellation) =>
         _requests.SendAsync("a deletion", Attempts.Repeatable, WithoutId(async options => await (await _rest.ChannelAsync(channel, options)).DeleteMessageAsync(message, options)), cancellation);
 
-    public async Task<IReadOnlyList<CommandDefinition>?> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation)
+    public async Task<RegisteredCommands> RegisteredCommandsAsync(ulong? guild, CancellationToken cancellation)
     {
         IEnumerable<IApplicationCommand> found = [];
         var asked = await _requests.SendAsync("the commands", Attempts.Repeatable, WithoutId(async options => found = await _rest.CommandsAsync(guild, options)), cancellation);
-        return asked.Done ? [.. found.Select(command => CommandWriter.Read(command, ofGuild: guild is not null))] : null;
+        return asked.Done ? new(asked, [.. found.Select(command => CommandWriter.Read(command, ofGuild: guild is not null))]) : RegisteredCommands.Unread(asked);
     }
 
     public Task<Sent> RegisterCommandsAsync(ulong? guild, IReadOnlyList<CommandDefinition> commands, CancellationToken cancellation) =>

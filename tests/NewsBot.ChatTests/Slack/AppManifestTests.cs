@@ -39,6 +39,55 @@ public sealed class AppManifestTests
     public void Write_HttpModeWithoutAddress_SaysWhichSetting() =>
         Assert.Contains("Slack:EventsUrl is missing", Assert.Throws<ArgumentException>(() => AppManifest.Write(new SlackOptions { Mode = SlackMode.Http })).Message, StringComparison.Ordinal);
 
+    /// <summary>Every key is one that Slack's manifest reference knows, and every text keeps its limit there.</summary>
+    [Theory]
+    [InlineData(SlackMode.Socket)]
+    [InlineData(SlackMode.Http)]
+    public void Write_EachMode_HoldsOnlyWhatSlackKnows(SlackMode mode)
+    {
+        var manifest = JsonNode.Parse(AppManifest.Write(new SlackOptions { Mode = mode, EventsUrl = new Uri("https://bot.example.org/slack/events"), SeeChannelEdits = true }));
+        Assert.Empty(Leaves(manifest, "").Where(leaf => !Known.ContainsKey(leaf.Path)).Select(leaf => leaf.Path));
+        Assert.All(Leaves(manifest, "").Where(leaf => leaf.Value.GetValueKind() is System.Text.Json.JsonValueKind.String), leaf => Assert.InRange(leaf.Value.ToString().Length, 1, Known[leaf.Path]));
+    }
+
+    /// <summary>The most letters of each text, 0 for what is none. Source: docs.slack.dev, App manifest reference.</summary>
+    private static readonly Dictionary<string, int> Known = new(StringComparer.Ordinal)
+    {
+        ["display_information.name"] = 35,
+        ["display_information.description"] = 140,
+        ["features.bot_user.display_name"] = 80,
+        ["features.bot_user.always_online"] = 0,
+        ["features.app_home.home_tab_enabled"] = 0,
+        ["features.app_home.messages_tab_enabled"] = 0,
+        ["features.app_home.messages_tab_read_only_enabled"] = 0,
+        ["features.agent_view.agent_description"] = 300,
+        ["features.slash_commands.command"] = 32,
+        ["features.slash_commands.url"] = 3000,
+        ["features.slash_commands.description"] = 2000,
+        ["features.slash_commands.usage_hint"] = 1000,
+        ["features.slash_commands.should_escape"] = 0,
+        ["features.shortcuts.name"] = 24,
+        ["features.shortcuts.type"] = 7,
+        ["features.shortcuts.callback_id"] = 255,
+        ["features.shortcuts.description"] = 150,
+        ["oauth_config.scopes.bot"] = 255,
+        ["settings.event_subscriptions.request_url"] = 3000,
+        ["settings.event_subscriptions.bot_events"] = 255,
+        ["settings.interactivity.is_enabled"] = 0,
+        ["settings.interactivity.request_url"] = 3000,
+        ["settings.org_deploy_enabled"] = 0,
+        ["settings.socket_mode_enabled"] = 0,
+        ["settings.token_rotation_enabled"] = 0,
+    };
+
+    private static IEnumerable<(string Path, JsonNode Value)> Leaves(JsonNode? node, string path) => node switch
+    {
+        JsonObject part => part.SelectMany(field => Leaves(field.Value, path.Length == 0 ? field.Key : $"{path}.{field.Key}")),
+        JsonArray array => array.SelectMany(item => Leaves(item, path)),
+        { } value => [(path, value)],
+        _ => [],
+    };
+
     [Theory]
     [InlineData("/newsbot")]
     [InlineData("/n")]

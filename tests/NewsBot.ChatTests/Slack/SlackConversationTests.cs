@@ -79,6 +79,59 @@ public sealed class SlackConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_OnAPrivateAnswer_StaysPrivate()
+    {
+        await _slack.CommandAsync("who denied");
+        var answer = await PostAsync(post => post.OnlyFor == "U1");
+        await _slack.PressAsync(answer, "more");
+        var more = await PostAsync(post => post != answer);
+        Assert.Equal("U1", more.OnlyFor);
+        Assert.Equal(2, BlockReader.Quotes(more.Blocks).Count);
+    }
+
+    [Fact]
+    public async Task AskMore_OnAPrivateAnswer_IsAnsweredPrivately()
+    {
+        await _slack.CommandAsync("who denied");
+        await _slack.PressAsync(await PostAsync(post => post.OnlyFor == "U1"), "ask_more");
+        var dialog = await Eventually.FindAsync(() => _slack.Desk.Dialogs.FirstOrDefault(), "the dialog");
+        await _slack.SubmitAsync(dialog, "question", "and the tunnel?");
+        Assert.Equal("U1", (await PostAsync(post => post.Words.Contains("and the tunnel?", StringComparison.Ordinal))).OnlyFor);
+    }
+
+    [Fact]
+    public async Task Delete_OfAPrivateAnswer_TakesItAway()
+    {
+        await _slack.CommandAsync("who denied");
+        var answer = await PostAsync(post => post.OnlyFor == "U1");
+        await _slack.PressAsync(answer, "delete");
+        await Eventually.IsTrueAsync(() => answer.IsDeleted, "the deletion");
+    }
+
+    [Fact]
+    public async Task Buttons_AfterARestart_StillWork()
+    {
+        var question = await _slack.MentionAsync("who denied");
+        var answer = await AnswerToAsync(question);
+        var state = _bot.With.State;
+        await _bot.DisposeAsync();
+        _bot = await SlackBot.StartAsync(_slack, new Collaborators { State = state });
+
+        await _slack.PressAsync(answer, "more", user: "U2");
+        var more = await PostAsync(post => post.Thread == question && post != answer);
+        Assert.Equal(2, BlockReader.Quotes(more.Blocks).Count);
+    }
+
+    [Theory]
+    [InlineData("check_claim", "<@U5> <!channel>", "no words")]
+    [InlineData("add_links", "no link at all", "no link")]
+    public async Task MessageShortcut_NothingToGoBy_SaysSo(string shortcut, string text, string said)
+    {
+        await _slack.MessageShortcutAsync(shortcut, text);
+        Assert.Contains(said, (await PostAsync(post => post.OnlyFor == "U1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Command_NoWords_AsksForHelp()
     {
         await _slack.CommandAsync("");

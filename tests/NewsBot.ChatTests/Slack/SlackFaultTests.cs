@@ -184,6 +184,64 @@ public sealed class SlackFaultTests
         Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
     }
 
+    /// <summary>What only the asker sees is taken up too, through the address that came along.</summary>
+    [Fact]
+    public async Task Stop_CommandsUnderWay_AreAnsweredPrivatelyNextTime()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        var with = new Collaborators { Answerer = new ShelfAnswerer { Before = cancellation => Task.Delay(Timeout.Infinite, cancellation) } };
+        var bot = await SlackBot.StartAsync(slack, with, ("StopPatience", "00:00:00"));
+        await slack.CommandAsync("who denied");
+        await slack.MessageShortcutAsync("check_claim", "the ferry sank", user: "U2");
+        var question = await slack.WriteAsync("latest");
+        await Eventually.IsTrueAsync(() => !with.Answerer.Asked.IsEmpty, "the questions");
+        await bot.DisposeAsync();
+        Assert.Contains(with.Log.LinesFrom(LogLevel.Warning), line => line.Contains("3 questions from Slack were still under way", StringComparison.Ordinal));
+
+        await using var next = await SlackBot.StartAsync(slack, new Collaborators { State = with.State });
+        await Eventually.IsTrueAsync(() => slack.Desk.Sent.Count >= 3, "all answers");
+        await Task.Delay(300, Cancellation);
+        Assert.Equal(["U1", "U2", null], slack.Desk.Sent.Select(post => post.OnlyFor).OrderBy(user => user ?? "V"));
+        Assert.Equal(question, Assert.Single(slack.Desk.Sent, post => post.OnlyFor is null).Thread);
+        Assert.DoesNotContain(with.Log.Lines.Concat(next.With.Log.Lines), line => line.Contains("/respond/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("invalid_auth", "Slack does not know the token in Slack:BotToken")]
+    [InlineData("token_revoked", "The token in Slack:BotToken was revoked")]
+    [InlineData("account_inactive", "The app was removed from the workspace")]
+    public async Task Token_RefusedWhileAnswering_IsSaidOnce(string error, string said)
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var bot = await SlackBot.StartAsync(slack);
+        slack.Faults.BotTokenError = error;
+        foreach (var channel in (string[])["C1", "C2", "C3"])
+            await slack.MentionAsync("who denied", channel);
+        await Eventually.IsTrueAsync(() => slack.Web.Calls.GetValueOrDefault("chat.postMessage") >= 3, "three attempts");
+        await Task.Delay(300, Cancellation);
+        Assert.Single(bot.With.Log.LinesFrom(LogLevel.Warning), line => line.Contains(said, StringComparison.Ordinal));
+
+        slack.Faults.BotTokenError = null;
+        var question = await slack.MentionAsync("who denied", "C4");
+        await Eventually.IsTrueAsync(() => slack.Desk.Sent.Any(post => post.Thread == question), "the answer");
+    }
+
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("is_archived")]
+    [InlineData("not_in_channel")]
+    public async Task Channel_GoneOrForbidden_IsOneLineAndNothingElse(string error)
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var bot = await SlackBot.StartAsync(slack);
+        slack.Faults.Rest.Enqueue(NotOk("chat.postMessage", error));
+        await slack.MentionAsync("who denied");
+        await Eventually.IsTrueAsync(() => bot.With.Log.Lines.Any(line => line.Contains("did not take", StringComparison.Ordinal)), "the line");
+        var question = await slack.MentionAsync("who denied", "C2");
+        await Eventually.IsTrueAsync(() => slack.Desk.Sent.Any(post => post.Thread == question), "the next answer");
+        Assert.Contains($"Slack did not take the answer: {error}", Assert.Single(bot.With.Log.LinesFrom(LogLevel.Warning)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Log_AnyLevel_HoldsNoSecret()
     {

@@ -70,6 +70,19 @@ internal sealed class NewsBotProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks the server to end, as a container's host does.</summary>
+    /// <returns>Its exit code, and how long it took.</returns>
+    public async Task<(int ExitCode, TimeSpan Took)> TerminateAsync()
+    {
+        using var serving = _serving!;
+        _serving = null;
+        var began = TimeProvider.System.GetTimestamp();
+        using (var kill = Process.Start("kill", ["-TERM", $"{serving.Id}"])!)
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await serving.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (serving.ExitCode, TimeProvider.System.GetElapsedTime(began));
+    }
+
     /// <summary>The API's answer.</summary>
     public async Task<JsonObject> AskAsync(string question) =>
         JsonNode.Parse(await Client.GetStringAsync(new Uri(Page, $"api/ask?q={Uri.EscapeDataString(question)}"), TestContext.Current.CancellationToken))!.AsObject();

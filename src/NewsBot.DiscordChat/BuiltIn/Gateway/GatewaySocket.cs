@@ -8,7 +8,7 @@ namespace NewsBot.DiscordChat.BuiltIn.Gateway;
 
 /// <summary>One connection to the gateway, from HELLO to its end.</summary>
 /// <remarks>One reader. What ends a connection is recorded once, by whoever notices first; the reader then returns it.</remarks>
-internal sealed class GatewaySocket(Greeting greeting, Session session, Action<GatewayFrame> dispatched, TimeProvider time, ILogger logger) : IDisposable
+internal sealed class GatewaySocket(Greeting greeting, Session session, Action<GatewayFrame> dispatched, Action identified, TimeProvider time, ILogger logger) : IDisposable
 {
     public static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(20);
     public static readonly TimeSpan SessionWithin = TimeSpan.FromSeconds(30);
@@ -128,7 +128,13 @@ internal sealed class GatewaySocket(Greeting greeting, Session session, Action<G
         Forget(BeatAsync(TimeSpan.FromMilliseconds(Math.Clamp(hello.HeartbeatInterval, 100, 300_000))));
         Forget(session.CanResume
             ? SendAsync(JsonSerializer.SerializeToUtf8Bytes(greeting.Resume(session), DiscordJson.Default.ResumeFrame), isHeartbeat: false, CancellationToken.None)
-            : SendAsync(JsonSerializer.SerializeToUtf8Bytes(greeting.Identify(), DiscordJson.Default.IdentifyFrame), isHeartbeat: false, CancellationToken.None));
+            : IdentifyAsync());
+    }
+
+    private async Task IdentifyAsync()
+    {
+        await SendAsync(JsonSerializer.SerializeToUtf8Bytes(greeting.Identify(), DiscordJson.Default.IdentifyFrame), isHeartbeat: false, CancellationToken.None);
+        identified();
     }
 
     private void Dispatch(GatewayFrame frame, CancellationTokenSource patience)

@@ -16,10 +16,14 @@ internal sealed class IdentifyGate(TimeProvider time, ILogger logger)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, long> _lastByKey = [];
+    private readonly HashSet<int> _keysInUse = [];
     private readonly Dictionary<int, Queue<long>> _lastHourByShard = [];
 
-    /// <summary>Returns once the shard may identify, and counts that it does.</summary>
-    public async Task EnterAsync(int shard, SessionStartLimit limit, CancellationToken cancellation)
+    /// <summary>How soon to look again for a key that another shard is about to use.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Returns once the shard may identify; it counts when it does.</summary>
+    public async Task<IdentifyPass> EnterAsync(int shard, SessionStartLimit limit, CancellationToken cancellation)
     {
         if (limit.Remaining <= 0)
         {
@@ -28,16 +32,19 @@ internal sealed class IdentifyGate(TimeProvider time, ILogger logger)
             await Task.Delay(reset, time, cancellation);
         }
 
-        while (TryEnter(shard, Math.Max(1, limit.MaxConcurrency)) is { } wait)
+        var key = shard % Math.Max(1, limit.MaxConcurrency);
+        while (TryEnter(shard, key) is { } wait)
         {
             if (wait > Spacing)
                 logger.IdentifyHeldBack(shard, MostAnHour, wait);
             await Task.Delay(wait, time, cancellation);
         }
+
+        return new IdentifyPass(wasUsed => Leave(shard, key, wasUsed));
     }
 
     /// <summary>Null when it entered; otherwise how long to wait before asking again.</summary>
-    private TimeSpan? TryEnter(int shard, int concurrency)
+    private TimeSpan? TryEnter(int shard, int key)
     {
         lock (_gate)
         {
@@ -46,13 +53,24 @@ internal sealed class IdentifyGate(TimeProvider time, ILogger logger)
             if (lastHour.Count >= MostAnHour)
                 return AtLeastOneTick(TimeSpan.FromHours(1) - time.GetElapsedTime(lastHour.Peek(), now));
 
-            var key = shard % concurrency;
             if (_lastByKey.TryGetValue(key, out var last) && time.GetElapsedTime(last, now) is var since && since < Spacing)
                 return AtLeastOneTick(Spacing - since);
 
+            return _keysInUse.Add(key) ? null : LookAgain;
+        }
+    }
+
+    private void Leave(int shard, int key, bool wasUsed)
+    {
+        lock (_gate)
+        {
+            _keysInUse.Remove(key);
+            if (!wasUsed)
+                return;
+
+            var now = time.GetTimestamp();
             _lastByKey[key] = now;
-            lastHour.Enqueue(now);
-            return null;
+            HourOf(shard, now).Enqueue(now);
         }
     }
 

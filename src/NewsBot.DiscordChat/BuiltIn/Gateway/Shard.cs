@@ -57,8 +57,9 @@ internal sealed class Shard(Greeting greeting, IGatewayDirectory directory, Iden
                 ForgetSession();
 
             var isResume = _session.CanResume;
-            var url = isResume && _session.ResumeUrl is { } resumeUrl ? resumeUrl : await PermissionToIdentifyAsync(isResume, stopping);
-            using var socket = new GatewaySocket(greeting, _session, Watched, time, logger);
+            var (url, pass) = isResume && _session.ResumeUrl is { } resumeUrl ? (resumeUrl, null) : await PermissionToIdentifyAsync(isResume, stopping);
+            using var leave = pass;
+            using var socket = new GatewaySocket(greeting, _session, Watched, () => pass?.Used(), time, logger);
             _heart = socket.Heart;
             var end = await socket.RunAsync(url, stopping);
             Count(end, isResume);
@@ -90,12 +91,10 @@ internal sealed class Shard(Greeting greeting, IGatewayDirectory directory, Iden
         }
     }
 
-    private async Task<Uri> PermissionToIdentifyAsync(bool isResume, CancellationToken stopping)
+    private async Task<(Uri Url, IdentifyPass? Pass)> PermissionToIdentifyAsync(bool isResume, CancellationToken stopping)
     {
         var gateway = await directory.FindAsync(stopping);
-        if (!isResume)
-            await gate.EnterAsync(greeting.Shard, gateway.SessionStartLimit, stopping);
-        return gateway.Url;
+        return (gateway.Url, isResume ? null : await gate.EnterAsync(greeting.Shard, gateway.SessionStartLimit, stopping));
     }
 
     private void Count(SocketEnd end, bool wasResume)

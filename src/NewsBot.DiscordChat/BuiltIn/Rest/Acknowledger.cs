@@ -9,7 +9,7 @@ namespace NewsBot.DiscordChat.BuiltIn.Rest;
 /// <summary>Gives interactions their first response, on connections of its own that no other request uses or waits for.</summary>
 /// <remarks>Thread-safe. Discord exempts these addresses from the global limit. A repeat is safe: Discord takes one response an
 /// interaction, so that "already acknowledged" after a failed attempt means that the first attempt got through.</remarks>
-internal sealed class Acknowledger(HttpClient http, TimeProvider time, ILogger logger)
+internal sealed class Acknowledger(HttpClient http, InvalidRequests invalid, TimeProvider time, ILogger logger)
 {
     /// <summary>Discord waits three seconds; the rest is for the way there.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.8);
@@ -50,21 +50,16 @@ internal sealed class Acknowledger(HttpClient http, TimeProvider time, ILogger l
             using var request = new HttpRequestMessage(route.Method, route.Path) { Content = RestClient.Json(body) };
             using var response = await http.SendAsync(request, either.Token);
             var answer = await response.Content.ReadAsByteArrayAsync(either.Token);
-            return (RestReply.Of(response.StatusCode, answer), WaitAfter(response, answer));
+            var tooMany = response.StatusCode is HttpStatusCode.TooManyRequests ? TooManyRequests.Read(response, answer) : (TooManyRequests?)null;
+            invalid.Saw(response.StatusCode, tooMany?.IsShared ?? false);
+            if (tooMany is not null)
+                DiscordTelemetry.Platform.RateLimited("acknowledgement");
+            return (RestReply.Of(response.StatusCode, answer), tooMany?.Wait ?? Breath);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             logger.RequestFailed(route, e);
             return (RestReply.Nothing(SendOutcome.Unavailable, "Discord could not be reached"), Breath);
         }
-    }
-
-    private static TimeSpan WaitAfter(HttpResponseMessage response, byte[] answer)
-    {
-        if (response.StatusCode is not HttpStatusCode.TooManyRequests)
-            return Breath;
-
-        DiscordTelemetry.Platform.RateLimited("acknowledgement");
-        return TooManyRequests.Read(response, answer).Wait;
     }
 }

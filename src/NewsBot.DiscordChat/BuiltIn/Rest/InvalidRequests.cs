@@ -3,7 +3,7 @@ using System.Net;
 namespace NewsBot.DiscordChat.BuiltIn.Rest;
 
 /// <summary>Counts what Discord counts against an address, and breaks the circuit well before Discord does.</summary>
-/// <remarks>Thread-safe. 10,000 responses of 401, 403 or 429 (but for those with shared scope) in ten minutes ban the address for a while.</remarks>
+/// <remarks>Thread-safe. Acknowledgements are counted, never held back. 10,000 responses of 401, 403 or 429 (but for those with shared scope) in ten minutes ban the address for a while.</remarks>
 internal sealed class InvalidRequests(TimeProvider time)
 {
     public const int Most = 2_500;

@@ -10,7 +10,7 @@ namespace NewsBot.DiscordChat.BuiltIn.Rest;
 /// <summary>Sends requests to Discord's API within its limits.</summary>
 /// <remarks>Thread-safe. Failures of the network and of the server are tried again underneath, by the client's resilience handler,
 /// where the route is safe to repeat; a 429 is tried again here, since Discord did nothing.</remarks>
-internal sealed class RestClient(HttpClient http, string token, TimeProvider time, ILogger logger)
+internal sealed class RestClient(HttpClient http, string token, InvalidRequests invalid, TimeProvider time, ILogger logger)
 {
     /// <summary>How long a request may wait for its turn.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -19,7 +19,6 @@ internal sealed class RestClient(HttpClient http, string token, TimeProvider tim
     public static readonly HttpRequestOptionsKey<bool> MayRepeat = new("newsbot.may-repeat");
 
     private readonly RateLimits _limits = new(time);
-    private readonly InvalidRequests _invalid = new(time);
 
     public Task<RestReply> SendAsync(RestRoute route, CancellationToken cancellation) => SendAsync(route, static () => null, cancellation);
 
@@ -37,7 +36,7 @@ internal sealed class RestClient(HttpClient http, string token, TimeProvider tim
         var began = time.GetTimestamp();
         while (true)
         {
-            if (_invalid.IsBroken)
+            if (invalid.IsBroken)
                 return RestReply.Nothing(SendOutcome.RateLimited, $"Discord refused {InvalidRequests.Most} requests within ten minutes; none is sent until that has passed");
             if (!await _limits.EnterAsync(route, Patience - time.GetElapsedTime(began), cancellation))
                 return RestReply.Nothing(SendOutcome.RateLimited, $"Discord's rate limit holds {route} back for longer than {Patience.TotalSeconds:0} seconds");
@@ -94,6 +93,6 @@ internal sealed class RestClient(HttpClient http, string token, TimeProvider tim
             logger.RateLimited(route, asked.IsGlobal, asked.Wait);
         }
 
-        _invalid.Saw(response.StatusCode, isShared);
+        invalid.Saw(response.StatusCode, isShared);
     }
 }

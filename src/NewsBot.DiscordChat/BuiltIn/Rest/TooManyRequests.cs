@@ -22,5 +22,5 @@ internal readonly record struct TooManyRequests(TimeSpan Wait, bool IsGlobal, bo
 
     private static double? HeaderSeconds(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out var values)
-        && double.TryParse(values.FirstOrDefault(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+        && double.TryParse(values.FirstOrDefault(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) ? seconds : null;
 }

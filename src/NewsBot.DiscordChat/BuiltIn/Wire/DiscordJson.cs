@@ -16,6 +16,7 @@ namespace NewsBot.DiscordChat.BuiltIn.Wire;
 [JsonSerializable(typeof(ResumeFrame))]
 [JsonSerializable(typeof(GatewayBotData))]
 [JsonSerializable(typeof(MessageData))]
+[JsonSerializable(typeof(BulkDeletionData))]
 [JsonSerializable(typeof(InteractionData))]
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(MessageBody))]

@@ -7,7 +7,9 @@ internal sealed record UserData(ulong Id, string? Username, string? GlobalName, 
 /// <param name="Permissions">A number of more than 32 bits, in digits.</param>
 internal sealed record MemberData(UserData? User, ulong? Permissions);
 
-internal sealed record MessageData(ulong Id, ulong ChannelId, ulong? GuildId, UserData? Author, string? Content, UserData[]? Mentions, ulong? WebhookId);
+internal sealed record MessageData(ulong Id, ulong ChannelId, ulong? GuildId, UserData? Author, string? Content, UserData[]? Mentions, ulong? WebhookId, DateTimeOffset? EditedTimestamp);
+
+internal sealed record BulkDeletionData(ulong[] Ids, ulong ChannelId);
 
 internal sealed record InteractionData
 {

@@ -18,18 +18,39 @@ internal static class Incoming
     private const ulong Administrator = 1ul << 3;
     private const ulong ManageGuild = 1ul << 5;
 
-    public static MessageSeen? Message(MessageData message, ulong bot)
+    /// <summary>What a dispatch tells; nothing where the door has no use for it.</summary>
+    public static IEnumerable<DiscordEvent> Events(GatewayFrame frame, ulong bot) => frame.Name switch
+    {
+        "INTERACTION_CREATE" => OrNothing(Interaction(frame.Data.Deserialize(DiscordJson.Default.InteractionData)!)),
+        "MESSAGE_CREATE" => OrNothing(Message(frame.Data.Deserialize(DiscordJson.Default.MessageData)!, bot)),
+
+        // Discord also reports its own changes, such as a link's preview, without an edit.
+        "MESSAGE_UPDATE" => frame.Data.Deserialize(DiscordJson.Default.MessageData) is { EditedTimestamp: not null } edited ? OrNothing(Message(edited, bot)) : [],
+        "MESSAGE_DELETE" => [Gone(frame.Data.Deserialize(DiscordJson.Default.MessageData)!)],
+        "MESSAGE_DELETE_BULK" => frame.Data.Deserialize(DiscordJson.Default.BulkDeletionData) is { } many ? many.Ids.Select(id => new MessageGone(id, many.ChannelId)) : [],
+        "GUILD_CREATE" => frame.Data.Deserialize(DiscordJson.Default.GuildData) is { Unavailable: false } guild ? [new GuildSeen(guild.Id)] : [],
+
+        // Unavailable means an outage; the guild comes back.
+        "GUILD_DELETE" => frame.Data.Deserialize(DiscordJson.Default.GuildData) is { Unavailable: false } left ? [new GuildLeft(left.Id)] : [],
+        _ => [],
+    };
+
+    private static DiscordEvent[] OrNothing(DiscordEvent? happened) => happened is null ? [] : [happened];
+
+    private static MessageGone Gone(MessageData message) => new(message.Id, message.ChannelId);
+
+    private static MessageSeen? Message(MessageData message, ulong bot)
     {
         if (message.Author is not { } author)
             return null;
 
         var person = new Person(author.Id, author.GlobalName ?? author.Username ?? "", author.Bot || message.WebhookId is not null, ManagesGuild: false);
         var mentions = message.Mentions?.Any(user => user.Id == bot) ?? false;
-        return new MessageSeen(message.Id, message.ChannelId, message.GuildId, person, message.Content ?? "", mentions);
+        return new MessageSeen(message.Id, message.ChannelId, message.GuildId, person, message.Content ?? "", mentions, message.EditedTimestamp);
     }
 
     /// <summary>Null for a kind that the bot never offers.</summary>
-    public static Interaction? Interaction(InteractionData wire)
+    private static Interaction? Interaction(InteractionData wire)
     {
         if (wire.Data is not { } data || (wire.Member?.User ?? wire.User) is not { } user)
             return null;

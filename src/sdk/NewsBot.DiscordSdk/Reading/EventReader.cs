@@ -13,7 +13,7 @@ internal static class EventReader
     {
         var guild = (message.Channel as SocketGuildChannel)?.Guild.Id;
         var author = new Person(message.Author.Id, NameOf(message.Author), message.Author.IsBot || message.Author.IsWebhook, ManagesGuild: false);
-        return new MessageSeen(message.Id, message.Channel.Id, guild, author, message.Content ?? "", message.MentionedUsers.Any(user => user.Id == bot));
+        return new MessageSeen(message.Id, message.Channel.Id, guild, author, message.Content ?? "", message.MentionedUsers.Any(user => user.Id == bot), message.EditedTimestamp);
     }
 
     /// <summary>Null for a kind that the bot never offers.</summary>

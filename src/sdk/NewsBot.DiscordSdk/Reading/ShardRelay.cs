@@ -20,9 +20,10 @@ internal sealed class ShardRelay(DiscordSocketClient shard, ulong application, A
         shard.LeftGuild += guild => RelayAsync(() =>
         {
             _guilds.Remove(guild.Id);
-            return null;
+            return new GuildLeft(guild.Id);
         });
         shard.MessageReceived += message => RelayAsync(() => EventReader.Message(message, shard.CurrentUser.Id));
+        shard.MessageUpdated += (_, message, _) => RelayAsync(() => message.EditedTimestamp is null ? null : EventReader.Message(message, shard.CurrentUser.Id));
         shard.MessageDeleted += (message, channel) => RelayAsync(() => new MessageGone(message.Id, channel.Id));
         shard.InteractionCreated += interaction => RelayAsync(() => EventReader.Interaction(interaction));
     }

@@ -14,7 +14,7 @@ public sealed class IdentifyGateTests
     private static SessionStartLimit Limit(int remaining = 1000, int concurrency = 1) => new(1000, remaining, 3_600_000, concurrency);
 
     /// <summary>How long the shard has to wait, to the second.</summary>
-    private async Task<TimeSpan> WaitOfAsync(Task entering)
+    private async Task<TimeSpan> WaitOfAsync(Task<IdentifyPass> entering)
     {
         var began = _time.GetUtcNow();
         while (!entering.IsCompleted && _time.GetUtcNow() - began < TimeSpan.FromHours(3))
@@ -24,7 +24,7 @@ public sealed class IdentifyGateTests
                 _time.Advance(TimeSpan.FromSeconds(5));
         }
 
-        await entering;
+        (await entering).Used();
         return _time.GetUtcNow() - began;
     }
 
@@ -44,11 +44,36 @@ public sealed class IdentifyGateTests
     public async Task Enter_ShardsOfOneKey_AreFiveSecondsApartOthersAreNot()
     {
         var gate = new IdentifyGate(_time, NullLogger.Instance);
-        await gate.EnterAsync(0, Limit(concurrency: 2), Cancellation);
-        await gate.EnterAsync(1, Limit(concurrency: 2), Cancellation);
+        (await gate.EnterAsync(0, Limit(concurrency: 2), Cancellation)).Used();
+        (await gate.EnterAsync(1, Limit(concurrency: 2), Cancellation)).Used();
         var third = gate.EnterAsync(2, Limit(concurrency: 2), Cancellation);
         Assert.False(third.IsCompleted);
         Assert.True(await WaitOfAsync(third) >= TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>A slow connection holds the others of its key up, since the five seconds run from the IDENTIFY itself.</summary>
+    [Fact]
+    public async Task Enter_OtherShardIsStillConnecting_WaitsForItsIdentify()
+    {
+        var gate = new IdentifyGate(_time, NullLogger.Instance);
+        var first = await gate.EnterAsync(0, Limit(), Cancellation);
+        var second = gate.EnterAsync(1, Limit(), Cancellation);
+        _time.Advance(TimeSpan.FromSeconds(20));
+        await Task.Delay(20, Cancellation);
+        Assert.False(second.IsCompleted);
+        first.Used();
+        Assert.True(await WaitOfAsync(second) >= IdentifyGate.Spacing);
+    }
+
+    [Fact]
+    public async Task Enter_OtherShardGaveUp_WaitsNoLonger()
+    {
+        var gate = new IdentifyGate(_time, NullLogger.Instance);
+        using (await gate.EnterAsync(0, Limit(), Cancellation))
+        {
+        }
+
+        Assert.Equal(TimeSpan.Zero, await WaitOfAsync(gate.EnterAsync(1, Limit(), Cancellation)));
     }
 
     [Fact]

@@ -20,13 +20,14 @@ public abstract partial class DiscordConnectionContract
         Assert.True(_time.GetElapsedTime(began) < TimeSpan.FromSeconds(90), $"came back after {_time.GetElapsedTime(began)}");
         if (meanwhile is null)
         {
-            Assert.Equal(before + 1, _standIn.Gateway.Identifies.Count);
+            Assert.Equal(before + 1 + _standIn.Gateway.HastyIdentifies, _standIn.Gateway.Identifies.Count);
             return;
         }
 
         await client.NextAsync<CommandUsed>(command => command.Id == meanwhile.Id);
         Assert.Single(client.Events.OfType<CommandUsed>(), command => command.Id == meanwhile.Id);
         Assert.Equal(before, _standIn.Gateway.Identifies.Count);
+        Assert.Equal(_standIn.Gateway.Resumes, _standIn.Gateway.ResumesAtTheirAddress);
     }
 
     private async Task GoneAsync(Func<Task> fault)
@@ -178,6 +179,10 @@ public abstract partial class DiscordConnectionContract
         Assert.Equal(SendOutcome.RateLimited, (await client.Connection.SendAsync(_standIn.Identity.Channel, Hello, null, null, Cancellation)).Outcome);
         Assert.Empty(_standIn.Rest.Messages);
         Assert.False(client.Running.IsCompleted);
+
+        // One channel is held back, nothing else is.
+        Assert.True((await client.Connection.RegisteredCommandsAsync(null, Cancellation)).Asked.Done);
+        Assert.True((await client.Connection.SendAsync(_standIn.Identity.Channel + 1, Hello, null, null, Cancellation)).Done);
     }
 
     [Fact]

@@ -60,9 +60,9 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
     /// <param name="log">Takes every line of every level.</param>
     protected abstract IDiscordConnection Make(Uri apiRoot, string token, int shards, TimeProvider time, ILoggerProvider log);
 
-    private Task SoonAsync(Func<bool> condition, string what) => Eventually.TrueAsync(condition, what, _patience);
+    private protected Task SoonAsync(Func<bool> condition, string what) => Eventually.TrueAsync(condition, what, _patience);
 
-    private async Task<ConnectedClient> ConnectAsync(int shards = 0)
+    private protected async Task<ConnectedClient> ConnectAsync(int shards = 0)
     {
         var client = new ConnectedClient(Make(_standIn.ApiRoot, _standIn.Identity.Token, shards, _time, Log), _patience);
         client.Start();
@@ -179,6 +179,7 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
         Assert.True(asked.IsPrivate);
         Assert.Equal("Hello", (await asked.Answered)["content"]!.ToString());
         Assert.Single(asked.FollowUps);
+        Assert.Equal(0, _standIn.Rest.AuthorizedCallbacks);
         Assert.True((await client.Connection.DeleteReplyAsync(used, Cancellation)).Done);
         Assert.Equal(SendOutcome.Gone, (await client.Connection.DeleteReplyAsync(used, Cancellation)).Outcome);
     }
@@ -324,10 +325,39 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
             new() { Kind = CommandKind.Message, Name = "Check this claim" },
         ];
         Assert.True((await client.Connection.RegisterCommandsAsync(null, commands, Cancellation)).Done);
-        var registered = await client.Connection.RegisteredCommandsAsync(null, Cancellation);
-        Assert.Equal(["who", "Check this claim"], registered!.Select(command => command.Name));
-        Assert.True(registered![0].Options[0].Completes);
-        Assert.Empty((await client.Connection.RegisteredCommandsAsync(_standIn.Identity.Guild, Cancellation))!);
+        var (_, registered) = await client.Connection.RegisteredCommandsAsync(null, Cancellation);
+        Assert.Equal(["who", "Check this claim"], registered.Select(command => command.Name));
+        Assert.True(registered[0].Options[0].Completes);
+        Assert.Empty((await client.Connection.RegisteredCommandsAsync(_standIn.Identity.Guild, Cancellation)).Commands);
+    }
+
+    [Fact]
+    public async Task RegisteredCommands_GuildWithoutTheBotsCommands_SaysThatItMayNot()
+    {
+        await using var client = await ConnectAsync();
+        _standIn.Rest.WithoutCommands[$"{_standIn.Identity.Guild}"] = true;
+        Assert.Equal(SendOutcome.MissingPermission, (await client.Connection.RegisteredCommandsAsync(_standIn.Identity.Guild, Cancellation)).Asked.Outcome);
+    }
+
+    [Fact]
+    public async Task Run_MessageReworded_TellsSoUnlessDiscordChangedItItself()
+    {
+        await using var client = await ConnectAsync();
+        var me = $"<@{_standIn.Identity.ApplicationId}>";
+        var said = _standIn.Say($"{me} who denied");
+        _standIn.Reword(said, $"{me} who denied", isEdit: false);
+        _standIn.Reword(said, $"{me} who confirmed");
+        var reworded = await client.NextAsync<MessageSeen>(message => message.EditedAt is not null);
+        Assert.Equal((said, $"{me} who confirmed", true), (reworded.Id, reworded.Content, reworded.MentionsBot));
+        Assert.Equal(2, client.Events.OfType<MessageSeen>().Count());
+    }
+
+    [Fact]
+    public async Task Run_TakenOutOfAGuild_TellsSo()
+    {
+        await using var client = await ConnectAsync();
+        _standIn.Kick();
+        Assert.Equal(_standIn.Identity.Guild, (await client.NextAsync<GuildLeft>()).GuildId);
     }
 
     [Fact]

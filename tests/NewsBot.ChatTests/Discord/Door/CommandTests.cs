@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests.Discord.Door;
 
@@ -29,7 +30,15 @@ public sealed class CommandTests : IAsyncLifetime
         { "ask", """{"question":"what happened","source":"Reuters"}""", "what happened source:Reuters" },
         { "quotes", """{"person":"Ada Lovelace"}""", "/quotes Ada Lovelace" },
         { "quotes", """{"person":"Lovelace","about":"the engine","since":"2024-01-01"}""", "/quotes Lovelace about the engine since:2024-01-01" },
+        { "who", """{"did":"denied","since":"2017-07-01"}""", "/who denied since:2017-07-01" },
+        { "ask", """{"question":"what happened","since":"last week"}""", "what happened since:\"last week\"" },
+        { "ceasefire", """{"ask":"who signed it"}""", "/ceasefire who signed it" },
+        { "quotes", """{"person":"Lovelace","since":"yesterday"}""", "/quotes Lovelace since:yesterday" },
         { "facts", """{"kind":"places","about":"ceasefire"}""", "/facts places ceasefire" },
+        { "facts", """{"kind":"dates","about":"ceasefire"}""", "/facts dates ceasefire" },
+        { "facts", """{"kind":"numbers","about":"ceasefire"}""", "/facts numbers ceasefire" },
+        { "facts", """{"kind":"people","about":"ceasefire"}""", "/facts people ceasefire" },
+        { "timeline", """{"topic":"ceasefire"}""", "/timeline ceasefire" },
         { "timeline", """{"topic":"ceasefire","since":"2017-07-01","until":"2017-07-31"}""", "/timeline ceasefire since:2017-07-01 until:2017-07-31" },
         { "compare", """{"topic":"hacking"}""", "/compare hacking" },
         { "summary", """{"about":"g-20"}""", "/summary g-20" },
@@ -63,13 +72,34 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(3, _door.Answerer.Asked.Last().Limit);
     }
 
-    [Fact]
-    public async Task Command_Private_IsForTheAskerAlone()
+    /// <summary>Each question once more, asked in private; what only the asker sees is settled with the first response.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Command_Private_IsForTheAskerAlone(string name, string options, string question)
     {
-        var asked = _door.StandIn.Use("who", new() { ["did"] = "denied", ["private"] = true });
+        var given = JsonNode.Parse(options)!.AsObject().ToDictionary(option => option.Key, option => (object)option.Value!.ToString());
+        given["private"] = true;
+        var asked = _door.StandIn.Use(name, given);
         var message = await AnswerOf(asked);
+        Assert.Equal(question, _door.Answerer.Asked.Last().Text);
+        Assert.Equal(64, (await asked.Acknowledged)["data"]!["flags"]!.GetValue<int>());
         Assert.True(asked.IsPrivate);
         Assert.Equal(["More", "Context", "Ask more", "Share"], Labels(message));
+        AssertAllValid();
+    }
+
+    /// <summary>Every completion that the commands promise, and no others.</summary>
+    [Fact]
+    public async Task Commands_Completed_AreThoseThatTakeWordsOfTheIndex()
+    {
+        await Eventually.TrueAsync(() => _door.StandIn.Rest.CommandsOf("").Count > 0, "the commands should be registered");
+        var completed = from command in _door.StandIn.Rest.CommandsOf("")
+                        from option in command!["options"]?.AsArray() ?? []
+                        where option!["autocomplete"]?.GetValue<bool>() is true
+                        select $"{command["name"]} {option["name"]}";
+        Assert.Equal(
+            ["ask source", "compare topic", "facts about", "latest source", "latest topic", "quotes person", "summary about", "timeline topic", "topic ask", "topic name", "who did", "who source"],
+            completed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -101,6 +131,13 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("topic", "name", "topic")]
     [InlineData("quotes", "person", "person")]
     [InlineData("latest", "topic", "topic")]
+    [InlineData("latest", "source", "publisher")]
+    [InlineData("ask", "source", "publisher")]
+    [InlineData("topic", "ask", "facet")]
+    [InlineData("facts", "about", "topic")]
+    [InlineData("timeline", "topic", "topic")]
+    [InlineData("compare", "topic", "topic")]
+    [InlineData("summary", "about", "topic")]
     public async Task Option_Typed_CompletesFromTheIndex(string command, string option, string slot)
     {
         var asked = _door.StandIn.Type(command, option, "de");
@@ -112,8 +149,16 @@ public sealed class CommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("feeds add", "url", "https://example.org/feed", "feeds add https://example.org/feed")]
+    [InlineData("feeds list", "", "", "feeds list")]
+    [InlineData("feeds test", "url", "https://example.org/feed", "feeds test https://example.org/feed")]
+    [InlineData("feeds pause", "feed", "engine", "feeds pause engine")]
     [InlineData("feeds remove", "feed", "The Engine Post", "feeds remove \"The Engine Post\"")]
+    [InlineData("feeds export", "", "", "feeds export")]
     [InlineData("topics add", "topic", "climate talks", "topics add \"climate talks\"")]
+    [InlineData("topics list", "", "", "topics list")]
+    [InlineData("topics remove", "topic", "ceasefire", "topics remove ceasefire")]
+    [InlineData("settings", "", "", "settings")]
+    [InlineData("settings", "name", "Answers:Threshold", "settings Answers:Threshold")]
     [InlineData("status", "", "", "status")]
     [InlineData("reindex", "", "", "reindex")]
     public async Task Newsbot_Used_TellsTheDesk(string path, string option, string value, string command)
@@ -126,6 +171,20 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(command, given);
         Assert.True(actor.ManagesCommunity);
         Assert.Equal("4002", actor.UserId);
+    }
+
+    [Fact]
+    public async Task Newsbot_SettingChanged_TellsNameAndValue()
+    {
+        await AnswerOf(_door.StandIn.Use("newsbot", new() { ["name"] = "Answers:Threshold", ["value"] = "0.4" }, Someone.Manager, "settings"));
+        Assert.Equal("settings Answers:Threshold 0.4", Assert.Single(_door.Desk.Commands).Command);
+    }
+
+    [Fact]
+    public async Task Newsbot_FileImported_TellsWhereItCanBeRead()
+    {
+        await AnswerOf(_door.StandIn.UseWithFile("newsbot", "file", new Uri("https://cdn.example/feeds.opml"), Someone.Manager, "feeds", "import"));
+        Assert.Equal("feeds import https://cdn.example/feeds.opml", Assert.Single(_door.Desk.Commands).Command);
     }
 
     [Fact]

@@ -73,6 +73,46 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Topics_MoreThanFitOrNamedLikeACommand_AreLeftOut()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        var guild = $"{door.StandIn.Identity.Guild}";
+        var here = Audience.Of($"discord:{guild}");
+        string[] taken = ["who", "places", "Help", "newsbot", "admin", "quote"];
+        foreach (var topic in taken.Concat(Enumerable.Range(1, 85).Select(n => $"Topic {n}!")))
+            await door.Topics.AddAsync(here, topic, Cancellation);
+
+        await Eventually.TrueAsync(() => door.StandIn.Rest.CommandsOf(guild).Count == 80, "the topics should get their commands", seconds: 60);
+        Assert.All(door.StandIn.Rest.CommandsOf(guild), command => Assert.Matches("^topic-[0-9]+$", command!["name"]!.ToString()));
+        Assert.Empty(door.StandIn.Rest.Invalid);
+    }
+
+    [Fact]
+    public async Task Commands_Forbidden_IsOneLineAndTriedNoMore()
+    {
+        var standIn = await DiscordStandIn.StartAsync();
+        standIn.Rest.WithoutCommands[$"{standIn.Identity.Guild}"] = true;
+        await using var door = await RunningDoor.StartAsync(standIn);
+        await Eventually.TrueAsync(() => door.Log.Lines.Any(line => line.Contains("could not be registered", StringComparison.Ordinal)), "a line should say so");
+        Assert.Contains("Missing Access; next try: when they change", Assert.Single(door.Log.LinesFrom(LogLevel.Warning)), StringComparison.Ordinal);
+        await door.StandIn.Use("help").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+    }
+
+    [Fact]
+    public async Task Guild_LeftAndJoinedAgain_GetsItsTopicsAgain()
+    {
+        await using var door = await RunningDoor.StartAsync();
+        var guild = $"{door.StandIn.Identity.Guild}";
+        door.StandIn.Kick();
+        await door.StandIn.Use("help").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await door.Topics.AddAsync(Audience.Of($"discord:{guild}"), "ferry", Cancellation);
+        Assert.Empty(door.StandIn.Rest.CommandsOf(guild));
+
+        door.StandIn.Invite();
+        await Eventually.TrueAsync(() => door.StandIn.Rest.CommandsOf(guild).Count == 1, "the topic should get its command");
+    }
+
+    [Fact]
     public async Task Interaction_DeliveredTwice_IsAnsweredOnce()
     {
         await using var door = await RunningDoor.StartAsync();
@@ -106,9 +146,14 @@ public sealed class DoorTests
         var asked = Enumerable.Range(0, 12).Select(_ => door.StandIn.Use("help")).ToList();
         await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         await Eventually.TrueAsync(() => asked.Count(one => one.Answers > 0) >= 9, "those beyond should be told at once");
+
+        // Completions need no room.
+        var typed = door.StandIn.Type("who", "did", "de");
+        Assert.NotEmpty((await typed.Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation))["choices"]!.AsArray());
         answering.SetResult();
         await Task.WhenAll(asked.Select(one => one.Answered)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         Assert.All(asked, one => Assert.Equal(1, one.Acknowledgements));
+        Assert.Empty(door.StandIn.Rest.Invalid);
     }
 
     [Fact]
@@ -119,5 +164,32 @@ public sealed class DoorTests
         await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
         await door.StopAsync();
         Assert.All(asked, one => Assert.Equal(1, one.Answers));
+    }
+
+    /// <summary>What could not be finished in time is left to the next start, which answers each once.</summary>
+    [Fact]
+    public async Task Stop_AnswersTakeTooLong_AreTakenUpAtTheNextStart()
+    {
+        var state = new MemoryState();
+        var answerer = new ShelfAnswerer { Before = cancellation => Task.Delay(Timeout.Infinite, cancellation) };
+        var standIn = await DiscordStandIn.StartAsync();
+        var door = await RunningDoor.StartAsync(standIn, state: state, settings: new() { ["Discord:Workers"] = "2" }, answerer: answerer);
+        await door.ConnectedAsync();
+        var asked = Enumerable.Range(0, 6).Select(n => standIn.Use(n % 2 == 0 ? "help" : "about", new() { ["private"] = n == 0 })).ToList();
+        var mention = standIn.Say($"<@{standIn.Identity.ApplicationId}> who denied");
+        await Task.WhenAll(asked.Select(one => one.Acknowledged)).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await Eventually.TrueAsync(() => answerer.Asked.Count == 2, "both workers should be busy");
+
+        var began = TimeProvider.System.GetTimestamp();
+        await door.StopAsync();
+        Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(9), $"stopped after {TimeProvider.System.GetElapsedTime(began)}");
+        Assert.Single(door.Log.LinesFrom(LogLevel.Warning), line => line.Contains("7 questions from Discord were still under way", StringComparison.Ordinal));
+
+        await using var next = await RunningDoor.StartAsync(standIn, state: state);
+        await Eventually.TrueAsync(() => asked.All(one => one.Answers == 1) && standIn.Rest.Messages.Count == 1, "everything should be answered");
+        await standIn.Use("help").Answered.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        Assert.All(asked, one => Assert.Equal((1, 1, 0), (one.Acknowledgements, one.Answers, one.RefusedCallbacks)));
+        Assert.Equal($"{mention}", Assert.Single(standIn.Rest.Messages).Value.Body["message_reference"]!["message_id"]!.ToString());
+        Assert.DoesNotContain(door.Log.Lines.Concat(next.Log.Lines), line => asked.Any(one => line.Contains(one.Token, StringComparison.Ordinal)));
     }
 }

@@ -87,13 +87,125 @@ public sealed class MentionTests : IAsyncLifetime
         Assert.Empty(_door.StandIn.Rest.Messages);
     }
 
-    [Fact]
-    public async Task Mention_ChannelDeletedOrForbidden_IsOneLineAndNothingElse()
+    [Theory]
+    [InlineData(false, "Gone", "Unknown Channel")]
+    [InlineData(true, "MissingPermission", "Missing Permissions")]
+    public async Task Mention_ChannelDeletedOrForbidden_IsOneLineAndNothingElse(bool isForbidden, string outcome, string words)
     {
-        _door.StandIn.Rest.DeletedChannels[_door.StandIn.Identity.Channel] = true;
+        (isForbidden ? _door.StandIn.Rest.ForbiddenChannels : _door.StandIn.Rest.DeletedChannels)[_door.StandIn.Identity.Channel] = true;
         _door.StandIn.Say($"{Me} who denied");
         await Eventually.TrueAsync(() => _door.Log.Lines.Any(line => line.Contains("not delivered", StringComparison.Ordinal)), "a line should say so");
         await QuietAsync();
-        Assert.Single(_door.Log.LinesFrom(Microsoft.Extensions.Logging.LogLevel.Warning), line => line.Contains("Unknown Channel", StringComparison.Ordinal));
+        var line = Assert.Single(_door.Log.LinesFrom(Microsoft.Extensions.Logging.LogLevel.Warning));
+        Assert.Contains($"({outcome})", line, StringComparison.Ordinal);
+        Assert.Contains(words, line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Mention_RewordedAfterTheAnswer_ChangesTheAnswer()
+    {
+        var question = _door.StandIn.Say($"{Me} who denied");
+        await AnsweredAsync();
+        _door.StandIn.Faults.Copies = 11;
+        _door.StandIn.Reword(question, $"{Me} who confirmed");
+        _door.StandIn.Faults.Copies = 1;
+
+        await Eventually.TrueAsync(() => LeadOf(Assert.Single(_door.StandIn.Rest.Messages).Value) == "Found for who confirmed", "the answer should change");
+        await QuietAsync();
+        Assert.Equal(1, _door.Answerer.Asked.Count(asked => asked.Text == "who confirmed"));
+    }
+
+    [Fact]
+    public async Task Mention_LinkPreviewAppeared_ChangesNothing()
+    {
+        var question = _door.StandIn.Say($"{Me} who denied");
+        await AnsweredAsync();
+        _door.StandIn.Reword(question, $"{Me} who denied", isEdit: false);
+        _door.StandIn.Reword(question, $"{Me} who denied");
+        await QuietAsync();
+        Assert.Equal(1, _door.Answerer.Asked.Count(asked => asked.Text == "who denied"));
+    }
+
+    [Fact]
+    public async Task Mention_RewordedWhileTheAnswerIsOnItsWay_IsAnsweredOnceAsItReadsLast()
+    {
+        var answering = new TaskCompletionSource();
+        _door.Answerer.Before = answering.Task.WaitAsync;
+        var question = _door.StandIn.Say($"{Me} who denied");
+        await Eventually.TrueAsync(() => !_door.Answerer.Asked.IsEmpty, "the question should be asked");
+        _door.StandIn.Reword(question, $"{Me} who confirmed");
+        await _door.StandIn.Type("who", "did", "d").Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+        answering.SetResult();
+
+        await Eventually.TrueAsync(() => _door.StandIn.Rest.Messages.Values.Any(message => LeadOf(message) == "Found for who confirmed"), "the answer should follow");
+        Assert.Single(_door.StandIn.Rest.Messages);
+    }
+
+    [Fact]
+    public async Task Message_RewordedToMentionTheBot_IsAnswered()
+    {
+        var question = _door.StandIn.Say("who denied", mentionsBot: false);
+        _door.StandIn.Reword(question, $"{Me} who denied");
+        await AnsweredAsync();
+        Assert.Equal("Found for who denied", LeadOf(Assert.Single(_door.StandIn.Rest.Messages).Value));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Mention_DeletedAfterTheAnswer_TakesTheAnswerAway(bool withOthers)
+    {
+        var question = _door.StandIn.Say($"{Me} who denied");
+        await AnsweredAsync();
+        if (withOthers)
+            _door.StandIn.DeleteMany(1, question, 2);
+        else
+            _door.StandIn.Delete(question);
+        await Eventually.TrueAsync(() => _door.StandIn.Rest.Messages.IsEmpty, "the answer should go");
+    }
+
+    [Fact]
+    public async Task Mention_AnswerDeletedByHand_ChangesOfTheQuestionAreQuiet()
+    {
+        var question = _door.StandIn.Say($"{Me} who denied");
+        await AnsweredAsync();
+        _door.StandIn.Rest.Messages.Clear();
+        _door.StandIn.Reword(question, $"{Me} who confirmed");
+        _door.StandIn.Delete(question);
+        await QuietAsync();
+        Assert.Empty(_door.StandIn.Rest.Messages);
+        Assert.Empty(_door.Log.LinesFrom(Microsoft.Extensions.Logging.LogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task Mention_SubmitsALink_GoesToSubmissions()
+    {
+        _door.StandIn.Say($"{Me} submit <https://example.org/new>");
+        await AnsweredAsync();
+        Assert.Equal("https://example.org/new", Assert.Single(_door.Desk.Links).Link.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Mention_Administers_OnlyWhereNobodyElseReads(bool directly, int commands)
+    {
+        _door.StandIn.Say(directly ? "admin status" : $"{Me} admin status", mentionsBot: !directly, directly: directly);
+        await AnsweredAsync();
+        Assert.Equal(commands, _door.Desk.Commands.Count);
+        Assert.Equal(!directly, Assert.Single(_door.StandIn.Rest.Messages).Value.Body["content"]!.ToString().Contains("/newsbot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mention_DiskFull_IsStillAnsweredOnce()
+    {
+        _state.IsFull = true;
+        _door.StandIn.Faults.Copies = 5;
+        _door.StandIn.Say($"{Me} admin status");
+        await AnsweredAsync();
+        _door.StandIn.Faults.Copies = 1;
+        Assert.Single(_door.StandIn.Rest.Messages);
+    }
+
+    private static string? LeadOf(StoredMessage message) => message.Body["embeds"]?[0]?["description"]?.ToString().Split('\n')[0];
 }

@@ -52,7 +52,7 @@ const buttons = rows => rows.map(row => `<discord-action-row>${row.components.ma
   `<discord-button type="${styles[button.style]}">${html(button.label)}</discord-button>`).join('')}</discord-action-row>`).join('');
 
 const embed = box => `<discord-embed slot="embeds" color="#${(box.color ?? 0).toString(16).padStart(6, '0')}"
-  ${box.title ? `embed-title="${html(box.title).replace(/"/g, '&quot;')}"` : ''} ${box.author ? `author-name="${html(box.author.name).replace(/"/g, '&quot;')}"` : ''}>
+  ${box.title ? `embed-title="${html(box.title.replace(/\\(.)/g, '$1')).replace(/"/g, '&quot;')}"` : ''} ${box.author ? `author-name="${html(box.author.name).replace(/"/g, '&quot;')}"` : ''}>
   <discord-embed-description slot="description">${block(box.description ?? '')}</discord-embed-description>
   ${box.footer ? `<discord-embed-footer slot="footer">${html(box.footer.text)}</discord-embed-footer>` : ''}
 </discord-embed>`;

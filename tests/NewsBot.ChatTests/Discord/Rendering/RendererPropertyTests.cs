@@ -99,7 +99,7 @@ public sealed class RendererPropertyTests
         private static readonly string[] Pieces =
         [
             "word ", "a", " ", "\n", "\n\n", "> ", "# ", "- ", "1. ", "*", "**", "_", "__", "~~", "||", "`", "```", "\\", "[x](https://evil.example)", "https://example.org/a_b", "<@1>", "<@&2>", "<#3>",
-            "@everyone", "@here", "\u202E", "\u200F", "\u0000", "\t", "é", "e\u0301", "漢字", "👩‍👩‍👧‍👦", "𝔘", "\uFEFF", "“quoted”", "’", "…", new string('x', 3_000), new string('*', 900),
+            "@everyone", "@here", "@\u200Eeveryone", "<@\u202E1>", "[t\u200Fext](https://evil.example)", "@\u2066here\u2069", "\u202E", "\u200F", "\u0000", "\t", "é", "e\u0301", "漢字", "👩‍👩‍👧‍👦", "𝔘", "\uFEFF", "“quoted”", "’", "…", new string('x', 3_000), new string('*', 900),
         ];
 
         public static Arbitrary<OddText> Texts() => Arb.From(Text.Select(text => new OddText(text)));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsBot.ChatTests.Discord.StandIn;
 
 /// <summary>One interaction as the stand-in saw it: when it was sent, and everything that came back.</summary>
-internal sealed class Asked(ulong id, string token, TimeProvider time)
+internal sealed class Asked(ulong id, int kind, string token, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<JsonObject> _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -12,7 +12,13 @@ internal sealed class Asked(ulong id, string token, TimeProvider time)
 
     public ulong Id { get; } = id;
 
+    /// <summary>2 a command, 3 a button, 4 a completion, 5 a form.</summary>
+    public int Kind { get; } = kind;
+
     public string Token { get; } = token;
+
+    /// <summary>The guild does not have the bot: Discord then takes five further messages.</summary>
+    public bool BroughtAlong { get; init; }
 
     /// <summary>The message whose button was pressed.</summary>
     public StoredMessage? Pressed { get; init; }

@@ -35,7 +35,7 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     {
         var standIn = new DiscordStandIn(time ?? TimeProvider.System, identity ?? new StandInIdentity());
         standIn._loopback = await Loopback.StartAsync(standIn.Map, port);
-        standIn.Gateway.SocketRoot = new Uri(standIn._loopback.SocketRoot, "gateway");
+        standIn.Gateway.SocketRoot = new Uri(standIn._loopback.SocketRoot, StandInGateway.Path.TrimStart('/'));
         return standIn;
     }
 
@@ -114,6 +114,21 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     public ulong Say(string content, bool mentionsBot = true, Someone? by = null, bool directly = false)
     {
         var id = _ids.Next();
+        Gateway.DispatchMessage("MESSAGE_CREATE", Message(id, content, mentionsBot, by, directly), directly ? null : Identity.Guild);
+        return id;
+    }
+
+    /// <summary>Someone rewords a message.</summary>
+    /// <param name="isEdit">False for a change that Discord itself makes, such as a link's preview.</param>
+    public void Reword(ulong id, string content, bool mentionsBot = true, Someone? by = null, bool directly = false, bool isEdit = true)
+    {
+        var message = Message(id, content, mentionsBot, by, directly);
+        message["edited_timestamp"] = isEdit ? _time.GetUtcNow().ToString("O") : null;
+        Gateway.DispatchMessage("MESSAGE_UPDATE", message, directly ? null : Identity.Guild);
+    }
+
+    private JsonObject Message(ulong id, string content, bool mentionsBot, Someone? by, bool directly)
+    {
         var message = new JsonObject
         {
             ["id"] = $"{id}",
@@ -129,20 +144,35 @@ internal sealed class DiscordStandIn : IAsyncDisposable
         };
         if (!directly)
             message["guild_id"] = $"{Identity.Guild}";
-        Gateway.Dispatch("MESSAGE_CREATE", message, directly ? null : Identity.Guild);
-        return id;
+
+        // Without the privileged intent a bot is shown the words of what is meant for it, and no others.
+        if (!directly && !mentionsBot)
+            message["content"] = "";
+        return message;
     }
 
     /// <summary>Someone deletes a message.</summary>
-    public void Delete(ulong message) => Gateway.Dispatch(
+    public void Delete(ulong message) => Gateway.DispatchMessage(
         "MESSAGE_DELETE",
         new JsonObject { ["id"] = $"{message}", ["channel_id"] = $"{Identity.Channel}", ["guild_id"] = $"{Identity.Guild}" },
         Identity.Guild);
 
+    /// <summary>A moderator deletes many messages at once.</summary>
+    public void DeleteMany(params ulong[] messages) => Gateway.DispatchMessage(
+        "MESSAGE_DELETE_BULK",
+        new JsonObject { ["ids"] = new JsonArray([.. messages.Select(id => JsonValue.Create($"{id}"))]), ["channel_id"] = $"{Identity.Channel}", ["guild_id"] = $"{Identity.Guild}" },
+        Identity.Guild);
+
+    /// <summary>The bot is taken out of its guild.</summary>
+    public void Kick() => Gateway.Dispatch("GUILD_DELETE", new JsonObject { ["id"] = $"{Identity.Guild}" }, Identity.Guild);
+
+    /// <summary>The bot is added to its guild.</summary>
+    public void Invite() => Gateway.Dispatch("GUILD_CREATE", Gateway.Guild(Identity.Guild), Identity.Guild);
+
     private Asked Interact(int type, JsonObject data, Someone? by, StoredMessage? on = null)
     {
         var someone = by ?? Someone.Member;
-        var asked = new Asked(_ids.Next(), Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), _time) { Pressed = on };
+        var asked = new Asked(_ids.Next(), type, Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N"), _time) { Pressed = on, BroughtAlong = someone.BroughtTheBot };
         Rest.Asked[asked.Token] = asked;
         var interaction = new JsonObject
         {
@@ -178,7 +208,7 @@ internal sealed class DiscordStandIn : IAsyncDisposable
     private void Map(WebApplication app)
     {
         app.Use((context, next) => context.Request.Path.StartsWithSegments("/api") ? Rest.MisbehaveAsync(context, () => next(context)) : next(context));
-        app.Map("/gateway", branch => branch.Run(Gateway.AcceptAsync));
+        app.Map(StandInGateway.Path, branch => branch.Run(Gateway.AcceptAsync));
         Rest.Map(app);
     }
 }

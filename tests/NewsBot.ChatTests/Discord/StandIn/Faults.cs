@@ -17,6 +17,12 @@ internal sealed class Faults
     /// <summary>Every session is unknown when a client wants it back.</summary>
     public bool ForgetsSessions { get; set; }
 
+    /// <summary>Who wants a session back is cut off, so often; the session stays.</summary>
+    public int CutsResumes { get; set; }
+
+    /// <summary>An IDENTIFY is heard, and nothing comes of it.</summary>
+    public bool IgnoresIdentifies { get; set; }
+
     /// <summary>Each event is dispatched this often.</summary>
     public int Copies { get; set; } = 1;
 

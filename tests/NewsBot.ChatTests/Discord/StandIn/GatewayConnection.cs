@@ -7,7 +7,7 @@ using System.Threading.Channels;
 namespace NewsBot.ChatTests.Discord.StandIn;
 
 /// <summary>One socket, as Discord's end of it behaves.</summary>
-internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket, bool isPacked, TimeProvider time)
+internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket, bool isPacked, bool cameToResume, TimeProvider time)
 {
     private readonly Channel<string> _out = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Queue<long> _received = new();
@@ -15,6 +15,9 @@ internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket
     private GatewaySession? _session;
 
     public GatewaySession? Session => _session;
+
+    /// <summary>By the address that READY named.</summary>
+    public bool CameToResume { get; } = cameToResume;
 
     public void Queue(string frame) => _out.Writer.TryWrite(frame);
 
@@ -83,8 +86,11 @@ internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket
     {
         var cut = packed.Length > 64 && packed.Length % 7 == 0 ? packed.Length / 2 : packed.Length;
         await socket.SendAsync(packed.AsMemory(0, cut), WebSocketMessageType.Binary, endOfMessage: true, cancellation);
-        if (cut < packed.Length)
-            await socket.SendAsync(packed.AsMemory(cut), WebSocketMessageType.Binary, endOfMessage: true, cancellation);
+        if (cut == packed.Length)
+            return;
+
+        gateway.Split++;
+        await socket.SendAsync(packed.AsMemory(cut), WebSocketMessageType.Binary, endOfMessage: true, cancellation);
     }
 
     private async Task ReceiveAsync(CancellationToken cancellation)
@@ -137,6 +143,7 @@ internal sealed class GatewayConnection(StandInGateway gateway, WebSocket socket
         {
             case 1:
                 _lastBeat = time.GetTimestamp();
+                gateway.Heartbeats++;
                 if (!gateway.Faults.SkipsAcks)
                     Queue("""{"op":11,"d":null,"s":null,"t":null}""");
                 break;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsBot.ChatTests.Discord.StandIn;
 
 /// <summary>A client's session: numbers its events and keeps the last of them for a client that comes back.</summary>
-internal sealed class GatewaySession(string id, int shard, int shards)
+internal sealed class GatewaySession(string id, int shard, int shards, int intents)
 {
     private const int MostKept = 10_000;
 
@@ -19,6 +19,19 @@ internal sealed class GatewaySession(string id, int shard, int shards)
 
     /// <summary>The connection it is on now; null between two.</summary>
     public GatewayConnection? Connection { get; private set; }
+
+    /// <summary>The last event's number.</summary>
+    public long Sequence
+    {
+        get
+        {
+            lock (_gate)
+                return _sequence;
+        }
+    }
+
+    /// <summary>Whether the client asked for events of that kind.</summary>
+    public bool Wants(int intent) => (intents & intent) == intent;
 
     public void Dispatch(string name, JsonObject data)
     {

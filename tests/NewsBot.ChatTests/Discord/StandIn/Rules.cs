@@ -8,6 +8,9 @@ internal static partial class Rules
 {
     public static string? Message(JsonObject body, int files = 0)
     {
+        if (Shapes.Message(body) is { } misshapen)
+            return misshapen;
+
         var content = Text(body["content"]);
         var embeds = body["embeds"]?.AsArray() ?? [];
         if (content.Length > 2000)
@@ -24,13 +27,24 @@ internal static partial class Rules
         return embeds.Select(embed => Embed(embed!)).Concat([Rows(body["components"]?.AsArray() ?? [])]).FirstOrDefault(trouble => trouble is not null);
     }
 
-    public static string? Callback(JsonObject body)
+    /// <param name="body">The first response.</param>
+    /// <param name="kind">What it responds to: 2 a command, 3 a button, 4 a completion, 5 a form.</param>
+    public static string? Callback(JsonObject body, int kind)
     {
+        if (body["type"] is not JsonValue type || !type.TryGetValue<int>(out var response))
+            return "type: This field is required";
+        if ((response is 8) != (kind is 4))
+            return $"type: {response} is no response to interaction type {kind}";
+        if ((response is 6 or 7 && kind is 2) || (response is 9 && kind is 5))
+            return $"type: {response} is no response to interaction type {kind}";
+        if (body["data"] is not (null or JsonObject))
+            return "data: Only dictionaries may be used in a DictType";
+
         var data = body["data"]?.AsObject();
-        return body["type"]?.GetValue<int>() switch
+        return response switch
         {
             4 => data is null ? "data: This field is required" : Message(data),
-            5 => null,
+            5 => (data?["flags"]?.GetValue<int>() ?? 0) is 0 or 64 ? null : "data.flags: only EPHEMERAL",
             6 => data is null ? null : "data: not for this type",
             8 => Choices(data?["choices"]?.AsArray()),
             9 => data is null ? "data: This field is required" : Modal(data),
@@ -40,10 +54,14 @@ internal static partial class Rules
 
     public static string? Commands(JsonArray commands, bool ofGuild)
     {
+        if (commands.Select(command => command is JsonObject one ? Shapes.Command(one) : "Only dictionaries may be used in a DictType").FirstOrDefault(wrong => wrong is not null) is { } misshapen)
+            return misshapen;
         if (commands.Count(command => Kind(command!) == 1) > 100)
             return "Maximum number of application commands reached (100)";
         if (commands.Count(command => Kind(command!) == 3) > 15)
             return "Maximum number of message commands reached (15)";
+        if (commands.Count(command => Kind(command!) == 2) > 15)
+            return "Maximum number of user commands reached (15)";
         if (commands.GroupBy(command => (Kind(command!), Text(command!["name"]))).Any(group => group.Count() > 1))
             return "Application command names must be unique";
 
@@ -103,6 +121,10 @@ internal static partial class Rules
         var name = Text(thing["name"]);
         if (!CommandName().IsMatch(name) || name.Any(char.IsUpper))
             return $"name {name}: String value did not match validation regex.";
+        if ((thing["name_localizations"]?.AsObject() ?? []).Any(word => !CommandName().IsMatch(Text(word.Value)) || Text(word.Value).Any(char.IsUpper)))
+            return $"{name}: name_localizations: String value did not match validation regex.";
+        if ((thing["description_localizations"]?.AsObject() ?? []).Any(word => Text(word.Value).Length is 0 or > 100))
+            return $"{name}: description_localizations: Must be between 1 and 100 in length.";
         return Text(thing["description"]).Length is 0 or > 100 ? $"{name}: description: Must be between 1 and 100 in length." : null;
     }
 
@@ -189,6 +211,7 @@ internal static partial class Rules
 
     private static string Text(JsonNode? text) => text?.ToString() ?? "";
 
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}]{1,32}$")]
+    /// <summary>Discord's own; the two scripts by their blocks, since .NET has no names of scripts.</summary>
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
     private static partial Regex CommandName();
 }

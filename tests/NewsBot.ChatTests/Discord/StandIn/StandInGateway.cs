@@ -13,9 +13,21 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
     /// <summary>Members, presences, message content: not granted to this bot, close code 4014.</summary>
     private const int Privileged = (1 << 1) | (1 << 8) | (1 << 15);
 
+    public const string Path = "/gateway";
+
+    /// <summary>Where READY says that a session can be taken up again.</summary>
+    private const string ResumePath = "/resume";
+
+    private const int Guilds = 1 << 0;
+    private const int GuildMessages = 1 << 9;
+    private const int DirectMessages = 1 << 12;
+
+    /// <summary>Discord's five seconds, less what a busy machine adds on a fast clock.</summary>
+    private static readonly TimeSpan BetweenIdentifies = TimeSpan.FromSeconds(4);
+
+    private readonly ConcurrentDictionary<int, long> _lastIdentify = new();
     private readonly ConcurrentDictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<GatewayConnection, bool> _connections = new();
-    private int _intents;
 
     public Faults Faults { get; } = faults;
 
@@ -29,6 +41,18 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
     public ConcurrentQueue<DateTimeOffset> Identifies { get; } = new();
 
     public int Resumes { get; private set; }
+
+    /// <summary>Those that came by the address READY named.</summary>
+    public int ResumesAtTheirAddress { get; private set; }
+
+    /// <summary>IDENTIFYs that came within five seconds of another of the same rate limit key; Discord calls those sessions invalid.</summary>
+    public int HastyIdentifies { get; private set; }
+
+    /// <summary>Messages that went out in two pieces.</summary>
+    public int Split { get; set; }
+
+    /// <summary>Heartbeats of all connections.</summary>
+    public int Heartbeats { get; set; }
 
     public IEnumerable<int> ClientCloseCodes => _closeCodes;
 
@@ -49,7 +73,13 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var connection = new GatewayConnection(this, socket, context.Request.Query["compress"] == "zlib-stream", time);
+        var connection = new GatewayConnection(this, socket, context.Request.Query["compress"] == "zlib-stream", context.Request.Path == ResumePath, time);
+        if (context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
+        {
+            await connection.CloseAsync(4012, "Invalid API version.");
+            return;
+        }
+
         _connections[connection] = true;
         try
         {
@@ -66,12 +96,12 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         Identifies.Enqueue(time.GetUtcNow());
         var shard = data["shard"]?[0]?.GetValue<int>() ?? 0;
         var shards = data["shard"]?[1]?.GetValue<int>() ?? 1;
-        _intents = data["intents"]?.GetValue<int>() ?? -1;
+        var intents = data["intents"]?.GetValue<int>() ?? -1;
 
         var refusal = Faults.TokenRevoked || data["token"]?.ToString() != identity.Token ? 4004
             : shard < 0 || shards < 1 || shard >= shards ? 4010
-            : _intents is < 0 or > KnownIntents ? 4013
-            : (_intents & Privileged) != 0 ? 4014
+            : intents is < 0 or > KnownIntents ? 4013
+            : (intents & Privileged) != 0 ? 4014
             : (data["properties"]?["os"] ?? data["properties"]?["$os"]) is null ? 4002
             : 0;
         if (refusal != 0 || --Remaining < 0)
@@ -80,13 +110,31 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
             return null;
         }
 
-        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards);
+        if (Faults.IgnoresIdentifies)
+            return null;
+        if (IsHasty(shard))
+        {
+            HastyIdentifies++;
+            connection.Queue("""{"op":9,"d":false,"s":null,"t":null}""");
+            return null;
+        }
+
+        var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards, intents);
         _sessions[session.Id] = session;
         session.Attach(connection, 0);
         session.Dispatch("READY", Ready(session));
-        foreach (var guild in identity.Guilds.Where(guild => (int)((guild >> 22) % (ulong)shards) == shard))
+        foreach (var guild in identity.Guilds.Where(guild => session.Wants(Guilds) && (int)((guild >> 22) % (ulong)shards) == shard))
             session.Dispatch("GUILD_CREATE", Guild(guild));
         return session;
+    }
+
+    private bool IsHasty(int shard)
+    {
+        var now = time.GetTimestamp();
+        var hasty = _lastIdentify.TryGetValue(shard % MaxConcurrency, out var last) && time.GetElapsedTime(last, now) < BetweenIdentifies;
+        if (!hasty)
+            _lastIdentify[shard % MaxConcurrency] = now;
+        return hasty;
     }
 
     public async Task<GatewaySession?> ResumeAsync(GatewayConnection connection, JsonObject data)
@@ -98,12 +146,29 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         }
 
         Resumes++;
-        if (!Faults.ForgetsSessions
-            && _sessions.TryGetValue(data["session_id"]?.ToString() ?? "", out var session)
-            && session.Attach(connection, data["seq"]!.GetValue<long>()))
+        if (connection.CameToResume)
+            ResumesAtTheirAddress++;
+        if (Faults.CutsResumes > 0)
         {
-            session.Dispatch("RESUMED", []);
-            return session;
+            Faults.CutsResumes--;
+            await connection.CloseAsync(4000, "Unknown error.");
+            return null;
+        }
+
+        if (!Faults.ForgetsSessions && _sessions.TryGetValue(data["session_id"]?.ToString() ?? "", out var session))
+        {
+            var seen = data["seq"]!.GetValue<long>();
+            if (seen > session.Sequence)
+            {
+                await connection.CloseAsync(4007, "Invalid seq.");
+                return null;
+            }
+
+            if (session.Attach(connection, seen))
+            {
+                session.Dispatch("RESUMED", []);
+                return session;
+            }
         }
 
         connection.Queue("""{"op":9,"d":false,"s":null,"t":null}""");
@@ -120,9 +185,14 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
     }
 
     /// <summary>Sends an event to the shard of its guild; direct messages go to shard 0.</summary>
-    public void Dispatch(string name, JsonObject data, ulong? guild)
+    public void Dispatch(string name, JsonObject data, ulong? guild) => Dispatch(name, data, guild, intent: 0);
+
+    /// <summary>The same for what happens to messages: only to those who asked for such.</summary>
+    public void DispatchMessage(string name, JsonObject data, ulong? guild) => Dispatch(name, data, guild, guild is null ? DirectMessages : GuildMessages);
+
+    private void Dispatch(string name, JsonObject data, ulong? guild, int intent)
     {
-        foreach (var session in _sessions.Values.Where(session => (int)(((guild ?? 0) >> 22) % (ulong)session.Shards) == session.Shard))
+        foreach (var session in _sessions.Values.Where(session => session.Wants(intent) && (int)(((guild ?? 0) >> 22) % (ulong)session.Shards) == session.Shard))
         {
             for (var copy = 0; copy < Faults.Copies; copy++)
                 session.Dispatch(name, data.DeepClone().AsObject());
@@ -134,6 +204,8 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         foreach (var connection in _connections.Keys)
             connection.Queue(frame);
     }
+
+    public void AskForHeartbeat() => SendToAll("""{"op":1,"d":null,"s":null,"t":null}""");
 
     public void AskToReconnect() => SendToAll("""{"op":7,"d":null,"s":null,"t":null}""");
 
@@ -162,7 +234,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
     {
         ["v"] = 10,
         ["session_id"] = session.Id,
-        ["resume_gateway_url"] = SocketRoot.AbsoluteUri.TrimEnd('/'),
+        ["resume_gateway_url"] = SocketRoot.AbsoluteUri.TrimEnd('/') + ResumePath,
         ["user"] = identity.BotUser(),
         ["application"] = new JsonObject { ["id"] = $"{identity.ApplicationId}", ["flags"] = 0 },
         ["shard"] = new JsonArray(session.Shard, session.Shards),
@@ -170,7 +242,7 @@ internal sealed class StandInGateway(StandInIdentity identity, Faults faults, Ti
         ["guilds"] = new JsonArray([.. identity.Guilds.Select(guild => new JsonObject { ["id"] = $"{guild}", ["unavailable"] = true })]),
     };
 
-    private JsonObject Guild(ulong guild) => new()
+    public JsonObject Guild(ulong guild) => new()
     {
         ["id"] = $"{guild}",
         ["name"] = "Newsroom",

@@ -12,9 +12,12 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
 {
     private static readonly TimeSpan CallbackWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(15);
+    private const int CreatesADay = 200;
+    private const int FollowUpsBroughtAlong = 5;
 
     private readonly RestBuckets _buckets = new(time);
     private readonly ConcurrentDictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _creates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong> _nonces = new(StringComparer.Ordinal);
 
     /// <summary>Interactions by token.</summary>
@@ -22,8 +25,17 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
 
     public ConcurrentDictionary<ulong, StoredMessage> Messages { get; } = new();
 
-    /// <summary>Channels that a message may be sent to; empty for any.</summary>
+    /// <summary>Channels that are gone.</summary>
     public ConcurrentDictionary<ulong, bool> DeletedChannels { get; } = new();
+
+    /// <summary>Channels where the bot may not write.</summary>
+    public ConcurrentDictionary<ulong, bool> ForbiddenChannels { get; } = new();
+
+    /// <summary>Guilds that were given to the bot without its commands.</summary>
+    public ConcurrentDictionary<string, bool> WithoutCommands { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>First responses that carried the bot's own authorization, which they need not.</summary>
+    public int AuthorizedCallbacks { get; private set; }
 
     /// <summary>"METHOD path" of each request that was refused as invalid, with the reason.</summary>
     public ConcurrentQueue<string> Invalid { get; } = new();
@@ -51,9 +63,9 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
         api.MapPost("/channels/{channel}/messages", context => AsBotAsync(context, $"messages {Route(context, "channel")}", () => PostAsync(context)));
         api.MapPatch("/channels/{channel}/messages/{message}", context => AsBotAsync(context, $"edit {Route(context, "channel")}", () => ChangeAsync(context)));
         api.MapDelete("/channels/{channel}/messages/{message}", context => AsBotAsync(context, $"delete {Route(context, "channel")}", () => ChangeAsync(context)));
-        api.MapGet("/applications/{application}/commands", context => AsBotAsync(context, "commands", () => Json(context, 200, CommandsOf("").DeepClone())));
+        api.MapGet("/applications/{application}/commands", context => AsBotAsync(context, "commands", () => ListAsync(context, "")));
         api.MapPut("/applications/{application}/commands", context => AsBotAsync(context, "commands", () => OverwriteAsync(context, "")));
-        api.MapGet("/applications/{application}/guilds/{guild}/commands", context => AsBotAsync(context, "commands " + Route(context, "guild"), () => Json(context, 200, CommandsOf(Route(context, "guild")).DeepClone())));
+        api.MapGet("/applications/{application}/guilds/{guild}/commands", context => AsBotAsync(context, "commands " + Route(context, "guild"), () => ListAsync(context, Route(context, "guild"))));
         api.MapPut("/applications/{application}/guilds/{guild}/commands", context => AsBotAsync(context, "commands " + Route(context, "guild"), () => OverwriteAsync(context, Route(context, "guild"))));
         routes.MapFallback(context => Error(context, 404, 0, "404: Not Found"));
     }
@@ -136,7 +148,9 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
             return;
         }
 
-        if (await BodyAsync(context) is not { } body || Rules.Callback(body.Json) is { } trouble && await InvalidAsync(context, trouble))
+        if (context.Request.Headers.Authorization.Count > 0)
+            AuthorizedCallbacks++;
+        if (await BodyAsync(context) is not { } body || Rules.Callback(body.Json, asked.Kind) is { } trouble && await InvalidAsync(context, trouble))
             return;
 
         if (!asked.Acknowledge(body.Json))
@@ -150,7 +164,7 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
 
     private async Task<Asked?> FindAsync(HttpContext context)
     {
-        if (!Asked.TryGetValue(Route(context, "token"), out var asked) || asked.Acknowledgements == 0)
+        if (!Asked.TryGetValue(Route(context, "token"), out var asked) || asked.Acknowledgements == 0 || Route(context, "application") != $"{identity.ApplicationId}")
         {
             await Error(context, 404, 10015, "Unknown Webhook");
             return null;
@@ -194,7 +208,14 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
 
     private async Task FollowUpAsync(HttpContext context)
     {
-        if (await FindAsync(context) is { } asked && await MessageAsync(context) is { } body)
+        if (await FindAsync(context) is not { } asked)
+            return;
+
+        if (asked.BroughtAlong && asked.FollowUps.Count >= FollowUpsBroughtAlong)
+        {
+            await Error(context, 400, 40094, "Maximum number of follow up messages reached for this interaction");
+        }
+        else if (await MessageAsync(context) is { } body)
         {
             asked.FollowUp(body);
             await Json(context, 200, Message(ids.Next(), body, null));
@@ -215,6 +236,12 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
         if (DeletedChannels.ContainsKey(channel))
         {
             await Error(context, 404, 10003, "Unknown Channel");
+            return;
+        }
+
+        if (ForbiddenChannels.ContainsKey(channel))
+        {
+            await Error(context, 403, 50013, "Missing Permissions");
             return;
         }
 
@@ -256,24 +283,91 @@ internal sealed class StandInRest(StandInIdentity identity, StandInGateway gatew
             return;
         }
 
-        var commands = (await JsonNode.ParseAsync(context.Request.Body))?.AsArray() ?? [];
+        if (WithoutCommands.ContainsKey(guild))
+        {
+            await Error(context, 403, 50001, "Missing Access");
+            return;
+        }
+
+        if (await JsonNode.ParseAsync(context.Request.Body) is not JsonArray commands)
+        {
+            await InvalidAsync(context, "Only iterables may be used in a ListType");
+            return;
+        }
+
         if (Rules.Commands(commands, ofGuild: guild.Length > 0) is { } trouble)
         {
             await InvalidAsync(context, trouble);
             return;
         }
 
+        if (!MayCreate(guild, commands))
+        {
+            await Error(context, 429, 30034, "Max number of daily application command creates has been reached (200)");
+            return;
+        }
+
         CommandOverwrites++;
         foreach (var command in commands)
-        {
-            command!["id"] = $"{ids.Next()}";
-            command["application_id"] = $"{identity.ApplicationId}";
-            command["version"] = $"{ids.Next()}";
-            command["type"] ??= 1;
-        }
+            Complete(command!.AsObject(), ofGuild: guild.Length > 0);
 
         _commands[guild] = commands;
         await Json(context, 200, commands.DeepClone());
+    }
+
+    /// <summary>A command whose name was not there before counts as created.</summary>
+    private bool MayCreate(string guild, JsonArray commands)
+    {
+        var before = CommandsOf(guild).Select(command => $"{command!["type"]} {command["name"]}").ToHashSet(StringComparer.Ordinal);
+        var created = commands.Count(command => !before.Contains($"{command!["type"] ?? 1} {command["name"]}"));
+        var today = _creates.GetOrAdd(guild, _ => new Queue<DateTimeOffset>());
+        var now = time.GetUtcNow();
+        while (today.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromDays(1))
+            today.Dequeue();
+        if (today.Count + created > CreatesADay)
+            return false;
+
+        for (var n = 0; n < created; n++)
+            today.Enqueue(now);
+        return true;
+    }
+
+    /// <summary>Discord gives a command back with every field, said or not.</summary>
+    private void Complete(JsonObject command, bool ofGuild)
+    {
+        command["id"] = $"{ids.Next()}";
+        command["application_id"] = $"{identity.ApplicationId}";
+        command["version"] = $"{ids.Next()}";
+        command["type"] ??= 1;
+        command["description"] ??= "";
+        command["nsfw"] ??= false;
+        foreach (var field in (string[])["default_member_permissions", "name_localizations", "description_localizations", "contexts"])
+        {
+            if (!command.ContainsKey(field))
+                command[field] = null;
+        }
+
+        command["integration_types"] ??= ofGuild ? new JsonArray(0) : new JsonArray(0, 1);
+        if (ofGuild)
+            command["guild_id"] = $"{identity.Guild}";
+    }
+
+    private Task ListAsync(HttpContext context, string guild)
+    {
+        if (WithoutCommands.ContainsKey(guild))
+            return Error(context, 403, 50001, "Missing Access");
+
+        var commands = CommandsOf(guild).DeepClone().AsArray();
+        if (context.Request.Query["with_localizations"] != "true")
+        {
+            foreach (var command in commands)
+            {
+                command!.AsObject().Remove("name_localizations");
+                command.AsObject().Remove("description_localizations");
+            }
+        }
+
+        return Json(context, 200, commands);
     }
 
     private async Task<JsonObject?> MessageAsync(HttpContext context)

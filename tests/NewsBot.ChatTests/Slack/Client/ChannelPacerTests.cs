@@ -9,7 +9,11 @@ public sealed class ChannelPacerTests
     private readonly ChannelPacer _pacer;
     private readonly List<string> _sent = [];
 
-    public ChannelPacerTests() => _pacer = new ChannelPacer(TimeSpan.FromSeconds(1), _time);
+    public ChannelPacerTests()
+    {
+        _pacer = new ChannelPacer(TimeSpan.FromSeconds(1), _time);
+        _time.Advance(TimeSpan.FromSeconds(1));
+    }
 
     [Fact]
     public async Task InTurn_ThreeInOneChannel_LeaveASecondApartInOrder()
@@ -23,6 +27,19 @@ public sealed class ChannelPacerTests
         _time.Advance(TimeSpan.FromSeconds(1));
         await all;
         Assert.Equal(["a", "b", "c"], _sent);
+    }
+
+    /// <summary>The process before may have posted a moment ago.</summary>
+    [Fact]
+    public async Task InTurn_JustStarted_KeepsThePauseForWhatTheLastRunSent()
+    {
+        var fresh = new ChannelPacer(TimeSpan.FromSeconds(1), _time);
+        var first = fresh.InTurnAsync("C1", () => Task.FromResult(0), TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.False(first.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await first;
     }
 
     [Fact]

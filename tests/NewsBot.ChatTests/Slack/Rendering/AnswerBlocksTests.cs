@@ -27,7 +27,7 @@ public sealed class AnswerBlocksTests
     private static readonly string[] Pieces =
     [
         "The mayor denied it. ", "<!channel>", "<@U123>", "&amp;", "*bold* _it_ ~no~ `code` ", "\u202Eright to left\u202C", "😀", "\ud83d", "\n\n", "@everyone", "\0",
-        "<https://x.test|y>", new string('a', 900), new string('<', 700), "“quoted” ",
+        "<https://x.test|y>", "<!\u200Echannel>", "<@\u202EU1>", "<!subteam^S1>", "@\u2066here\u2069", ":smile:", new string('a', 900), new string('<', 700), "“quoted” ",
     ];
 
     private static readonly Arbitrary<string> Text = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();

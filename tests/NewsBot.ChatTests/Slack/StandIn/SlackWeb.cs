@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace NewsBot.ChatTests.Slack.StandIn;
 
 /// <summary>The Web API, as far as a bot like this one uses it; every other method is unknown.</summary>
-internal sealed class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSockets sockets, SlackFaults faults, TimeProvider time)
+internal sealed partial class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSockets sockets, SlackFaults faults, TimeProvider time)
 {
     private static readonly TimeSpan ChannelPause = TimeSpan.FromSeconds(1);
 
@@ -141,10 +142,17 @@ internal sealed class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSock
     {
         var text = arguments["text"]?.ToString() ?? "";
         var blocks = Blocks(arguments);
+        foreach (var (field, kind) in Shapes)
+        {
+            if (!IsForm(arguments) && arguments[field] is { } given && given.GetValueKind() is var actual && actual != kind && !(kind is JsonValueKind.True && actual is JsonValueKind.False))
+                return desk.Refuse(method, $"invalid_arguments: {field} is of the wrong type");
+        }
         if (text.Length == 0 && blocks is not { Count: > 0 })
             return desk.Refuse(method, "no_text");
         if (text.Length > 40_000)
             return desk.Refuse(method, "msg_too_long");
+        if (ForeignMention(text) is { } mention)
+            return desk.Refuse(method, $"a mention that the bot should never send: {mention}");
         if (BlockRules.TroubleWith(blocks, 50) is { } trouble)
         {
             desk.Refuse(method, $"invalid_blocks: {trouble}");
@@ -152,6 +160,22 @@ internal sealed class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSock
         }
         return null;
     }
+
+    /// <summary>Slack would take it, and ping people; this bot never means to.</summary>
+    private static string? ForeignMention(string text) => Mention().Match(text) is { Success: true } found && !found.Value.Contains("UBOT", StringComparison.Ordinal) ? found.Value : null;
+
+    [GeneratedRegex("<[!@#][^>]*>")]
+    private static partial Regex Mention();
+
+    /// <summary>A form holds nothing but text.</summary>
+    private static bool IsForm(JsonObject arguments) => arguments["blocks"] is JsonValue || arguments["unfurl_links"]?.GetValueKind() is JsonValueKind.String;
+
+    private static readonly (string Field, JsonValueKind Kind)[] Shapes =
+    [
+        ("channel", JsonValueKind.String), ("text", JsonValueKind.String), ("thread_ts", JsonValueKind.String), ("ts", JsonValueKind.String), ("user", JsonValueKind.String), ("parse", JsonValueKind.String),
+        ("response_type", JsonValueKind.String), ("blocks", JsonValueKind.Array), ("unfurl_links", JsonValueKind.True), ("unfurl_media", JsonValueKind.True), ("mrkdwn", JsonValueKind.True), ("link_names", JsonValueKind.True),
+        ("replace_original", JsonValueKind.True), ("delete_original", JsonValueKind.True),
+    ];
 
     private JsonObject OpenView(string method, JsonObject arguments)
     {
@@ -176,7 +200,7 @@ internal sealed class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSock
     private JsonObject Suggest(string method, JsonObject arguments)
     {
         if (arguments["channel_id"]?.ToString() is not ['D', ..] || arguments["prompts"] is not JsonArray { Count: >= 1 and <= 4 } prompts
-            || prompts.Any(prompt => prompt?["title"] is null || prompt["message"] is null))
+            || prompts.Any(prompt => prompt?["title"]?.ToString() is not { Length: > 0 } || prompt["message"]?.ToString() is not { Length: > 0 }))
             return Error(desk.Refuse(method, "invalid_arguments"));
         desk.Prompts.Enqueue(arguments);
         return Ok();
@@ -184,7 +208,7 @@ internal sealed class SlackWeb(SlackIdentityCard card, SlackDesk desk, SlackSock
 
     private JsonObject SetStatus(string method, JsonObject arguments)
     {
-        if (arguments["channel_id"] is null || arguments["thread_ts"] is null || arguments["status"] is null)
+        if (arguments["channel_id"]?.ToString() is not ['D', ..] || arguments["thread_ts"] is null || arguments["status"] is null)
             return Error(desk.Refuse(method, "invalid_arguments"));
         desk.Statuses.Enqueue(arguments);
         return Ok();

@@ -1,0 +1,61 @@
+using NewsBot.ChatTests.Discord.StandIn;
+using NewsBot.ChatTests.Slack.StandIn;
+using NewsBot.ChatTests.Support;
+
+namespace NewsBot.ChatTests;
+
+/// <summary>The running program, asked to end while it answers at both doors.</summary>
+public sealed class StopTests
+{
+    private const int Questions = 150;
+
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task Terminate_WhileAnswering_EndsInTimeAndEachQuestionIsAnsweredOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        await using var discord = await DiscordStandIn.StartAsync();
+        await using var slack = await SlackStandIn.StartAsync();
+        await using var newsbot = new NewsBotProgram(
+            ("Discord__Token", discord.Identity.Token),
+            ("Discord__ApiRoot", discord.ApiRoot.AbsoluteUri),
+            ("Slack__BotToken", slack.Card.BotToken),
+            ("Slack__AppToken", slack.Card.AppToken),
+            ("Slack__ApiRoot", slack.ApiRoot.AbsoluteUri));
+        await newsbot.RunAsync("add", NewsBotProgram.Seeds);
+        await ServeAsync(newsbot, discord, slack);
+
+        var asked = Enumerable.Range(0, Questions).Select(_ => discord.Use("who", new() { ["did"] = "denied" })).ToList();
+        var mentions = Enumerable.Range(0, Questions).Select(n => MentionAsync(slack, $"C{n}")).ToList();
+        await asked[0].Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+        await mentions[0].WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
+
+        var (exitCode, took) = await newsbot.TerminateAsync();
+        Assert.Equal(0, exitCode);
+        Assert.True(took < EndsWithin, $"ended after {took}");
+
+        await ServeAsync(newsbot, discord, slack);
+        var questions = (await Task.WhenAll(mentions)).Where(mention => mention.IsAcknowledged).Select(mention => mention.Stamp).ToList();
+        await Eventually.IsTrueAsync(() => questions.All(question => slack.Desk.Sent.Any(post => post.Thread == question)), "every mention's answer", TimeSpan.FromSeconds(90));
+
+        // What Discord had not handed over before the end is lost with the session; what was acknowledged is answered.
+        var acknowledged = asked.Where(one => one.Acknowledgements > 0).ToList();
+        await Eventually.IsTrueAsync(() => acknowledged.All(one => one.Answers > 0), "every acknowledged interaction's answer", TimeSpan.FromSeconds(60));
+        Assert.All(acknowledged, one => Assert.Equal((1, 1), (one.Acknowledgements, one.Answers)));
+        Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
+    }
+
+    private static async Task<(string Stamp, bool IsAcknowledged)> MentionAsync(SlackStandIn slack, string channel)
+    {
+        var stamp = "";
+        var isAcknowledged = await slack.Mention("who denied", channel, before: made => stamp = made);
+        return (stamp, isAcknowledged);
+    }
+
+    private static async Task ServeAsync(NewsBotProgram newsbot, DiscordStandIn discord, SlackStandIn slack)
+    {
+        await newsbot.ServeAsync(NewsBotProgram.SeedArticles);
+        await Eventually.IsTrueAsync(() => slack.Sockets.Open.Count > 0 && discord.Gateway.HasSession, "both doors", TimeSpan.FromSeconds(90));
+    }
+}
