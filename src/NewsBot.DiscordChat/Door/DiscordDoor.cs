@@ -31,10 +31,17 @@ internal sealed class DiscordDoor(IServiceProvider services, ComponentBoard boar
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Task[] beside = [registrar.RunAsync(over.Token), LookAsync(connection, over.Token), TakeUpAsync(begun.Task, over.Token)];
 
-        var mend = await connection.RunAsync(Receive(registrar, begun), stopping);
+        string? mend;
+        try
+        {
+            mend = await connection.RunAsync(Receive(registrar, begun), stopping);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-        await over.CancelAsync();
-        await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await FinishAsync();
         if (mend is null)
             return;

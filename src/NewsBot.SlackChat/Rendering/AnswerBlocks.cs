@@ -17,21 +17,23 @@ internal enum Visibility
     Shared,
 }
 
-/// <summary>An answer's page as a Slack message: lead, passages, notes, footer, buttons.</summary>
+/// <summary>An answer's page as a Slack message: lead, notes, passages, footer, buttons.</summary>
 /// <remarks>A pure function. At most 5 passages a page, so a message has at most a dozen blocks.</remarks>
 internal static class AnswerBlocks
 {
     private const int MostLead = 2900;
     private const int MostNote = 500;
-    private const int MostNotes = 9;
+    private const int MostNotes = 10;
 
     public static SlackMessage Of(AnswerPage page, Visibility visibility)
     {
         List<Block> blocks = [Lead(LeadOf(page))];
+        if (NotesOf(page) is { Count: > 0 } notes)
+            blocks.Add(new ContextBlock([.. notes.Take(MostNotes).Select(note => Shown.Cut(note, MostNote))]));
         blocks.AddRange(page.Passages.Select(PassageBlock.Of));
         if (HelpOf(page.Answer) is { Count: > 0 } help)
             blocks.Add(new SectionBlock(Shown.Cut(string.Join('\n', help), SlackLimits.SectionText)));
-        blocks.Add(new ContextBlock([.. page.Answer.Notes.Take(MostNotes).Select(note => Shown.Cut(note, MostNote)).Where(note => note.Length > 0), FooterOf(page.Answer)]));
+        blocks.Add(new ContextBlock(FooterOf(page.Answer)));
         if (page.IsKept)
             blocks.Add(new ActionsBlock(Buttons(page, visibility)));
         return new SlackMessage(PlainAnswer.Of(page), blocks);
@@ -44,6 +46,9 @@ internal static class AnswerBlocks
             return page.Answer.Lead;
         return page.Passages.IsEmpty ? "There is nothing more." : $"Passages {page.First} to {page.First + page.Passages.Length - 1}";
     }
+
+    /// <summary>What the bot has to say about the passages, such as where sources contradict each other; with the lead, before them.</summary>
+    public static IReadOnlyList<string> NotesOf(AnswerPage page) => page.IsFirst ? [.. page.Answer.Notes.Where(note => Shown.Clean(note).Trim().Length > 0)] : [];
 
     /// <summary>What helps when nothing was found.</summary>
     public static IReadOnlyList<string> HelpOf(Answer answer)

@@ -26,10 +26,12 @@ internal static class PlainAnswer
         var answer = page.Answer;
         var text = new StringBuilder();
         text.Append(AnswerBlocks.LeadOf(page)).Append('\n');
+        foreach (var note in AnswerBlocks.NotesOf(page))
+            text.Append(note).Append('\n');
         var number = page.First;
         foreach (var passage in page.Passages)
             Append(text, number++, passage, quoteLength);
-        foreach (var line in AnswerBlocks.HelpOf(answer).Concat(answer.Notes))
+        foreach (var line in AnswerBlocks.HelpOf(answer))
             text.Append(line).Append('\n');
         text.Append(AnswerBlocks.FooterOf(answer));
         return Shown.Clean(text.ToString());

@@ -3,13 +3,15 @@ using NewsBot.DiscordChat.BuiltIn.Gateway;
 
 namespace NewsBot.ChatTests.Discord.BuiltIn;
 
-public sealed class HeartTests
+public sealed class HeartTests : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(41_250);
 
     private readonly FakeTimeProvider _time = new();
     private readonly CancellationTokenSource _over = new();
     private int _beats;
+
+    public void Dispose() => _over.Dispose();
 
     [Theory]
     [InlineData(0)]
