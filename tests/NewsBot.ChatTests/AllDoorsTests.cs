@@ -7,35 +7,13 @@ using NewsBot.ChatTests.Support;
 namespace NewsBot.ChatTests;
 
 /// <summary>The running program over its starter summaries, asked the same at every door, every kind of question: the same passages in the same order.</summary>
-public sealed class AllDoorsTests : IAsyncLifetime
+public sealed class AllDoorsTests(AllDoors doors) : IClassFixture<AllDoors>
 {
     private const int PassagesAPage = 5;
 
-    private DiscordStandIn _discord = null!;
-    private SlackStandIn _slack = null!;
-    private NewsBotProgram _newsbot = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _discord = await DiscordStandIn.StartAsync();
-        _slack = await SlackStandIn.StartAsync();
-        _newsbot = new NewsBotProgram(
-            ("Discord__Token", _discord.Identity.Token),
-            ("Discord__ApiRoot", _discord.ApiRoot.AbsoluteUri),
-            ("Slack__BotToken", _slack.Card.BotToken),
-            ("Slack__AppToken", _slack.Card.AppToken),
-            ("Slack__ApiRoot", _slack.ApiRoot.AbsoluteUri));
-        await _newsbot.RunAsync("add", NewsBotProgram.Seeds);
-        await _newsbot.ServeAsync(NewsBotProgram.SeedArticles);
-        await Eventually.IsTrueAsync(() => _slack.Sockets.Open.Count > 0 && _discord.Gateway.HasSession, "both doors", TimeSpan.FromSeconds(90));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _newsbot.DisposeAsync();
-        await _slack.DisposeAsync();
-        await _discord.DisposeAsync();
-    }
+    private readonly DiscordStandIn _discord = doors.Discord;
+    private readonly SlackStandIn _slack = doors.Slack;
+    private readonly NewsBotProgram _newsbot = doors.NewsBot;
 
     /// <summary>Discord's command and options are what a person types there; everywhere else it is the question.</summary>
     [Theory]

@@ -1,11 +1,10 @@
-using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Slack.StandIn;
 using NewsBot.ChatTests.Support;
 
 namespace NewsBot.ChatTests;
 
 /// <summary>The running program, asked to end while it answers at both doors.</summary>
-public sealed class StopTests
+public sealed class StopTests(AllDoors doors) : IClassFixture<AllDoors>
 {
     private const int Questions = 150;
 
@@ -15,17 +14,7 @@ public sealed class StopTests
     public async Task Terminate_WhileAnswering_EndsInTimeAndEachQuestionIsAnsweredOnce()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
-        await using var discord = await DiscordStandIn.StartAsync();
-        await using var slack = await SlackStandIn.StartAsync();
-        await using var newsbot = new NewsBotProgram(
-            ("Discord__Token", discord.Identity.Token),
-            ("Discord__ApiRoot", discord.ApiRoot.AbsoluteUri),
-            ("Slack__BotToken", slack.Card.BotToken),
-            ("Slack__AppToken", slack.Card.AppToken),
-            ("Slack__ApiRoot", slack.ApiRoot.AbsoluteUri));
-        await newsbot.RunAsync("add", NewsBotProgram.Seeds);
-        await ServeAsync(newsbot, discord, slack);
-
+        var (discord, slack, newsbot) = (doors.Discord, doors.Slack, doors.NewsBot);
         var asked = Enumerable.Range(0, Questions).Select(_ => discord.Use("who", new() { ["did"] = "denied" })).ToList();
         var mentions = Enumerable.Range(0, Questions).Select(n => MentionAsync(slack, $"C{n}")).ToList();
         await asked[0].Acknowledged.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken);
@@ -35,7 +24,7 @@ public sealed class StopTests
         Assert.Equal(0, exitCode);
         Assert.True(took < EndsWithin, $"ended after {took}");
 
-        await ServeAsync(newsbot, discord, slack);
+        await doors.StartAsync();
         var questions = (await Task.WhenAll(mentions)).Where(mention => mention.IsAcknowledged).Select(mention => mention.Stamp).ToList();
         await Eventually.IsTrueAsync(() => questions.All(question => slack.Desk.Sent.Any(post => post.Thread == question)), "every mention's answer", TimeSpan.FromSeconds(90));
 
@@ -51,11 +40,5 @@ public sealed class StopTests
         var stamp = "";
         var isAcknowledged = await slack.Mention("who denied", channel, before: made => stamp = made);
         return (stamp, isAcknowledged);
-    }
-
-    private static async Task ServeAsync(NewsBotProgram newsbot, DiscordStandIn discord, SlackStandIn slack)
-    {
-        await newsbot.ServeAsync(NewsBotProgram.SeedArticles);
-        await Eventually.IsTrueAsync(() => slack.Sockets.Open.Count > 0 && discord.Gateway.HasSession, "both doors", TimeSpan.FromSeconds(90));
     }
 }

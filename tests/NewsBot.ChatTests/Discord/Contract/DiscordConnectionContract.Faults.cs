@@ -193,6 +193,7 @@ public abstract partial class DiscordConnectionContract
         var sending = client.Connection.SendAsync(_standIn.Identity.Channel, Hello, null, null, Cancellation);
         await SoonAsync(() => _standIn.Faults.Rest.IsEmpty, "the message should be refused first");
 
+        AtOwnPace();
         var asked = _standIn.Use("help");
         var used = await client.NextAsync<CommandUsed>();
         Assert.True((await client.Connection.AcknowledgeAsync(used, new FirstResponse.Thinking(IsPrivate: false), Cancellation)).Done);
