@@ -80,7 +80,7 @@ internal sealed class MentionDesk(
 
         var sent = await connection.SendAsync(message.ChannelId, reply, replyTo: message.Id, nonce: $"{message.Id}", sending);
         if (sent.Done && words is not null)
-            await KeepAsync(key, sent.MessageId, words, sending);
+            await KeepAsync(key, sent.MessageId, words);
 
         var last = open.Close(key, message.Content);
         if (!sent.Done || words is null)
@@ -97,7 +97,7 @@ internal sealed class MentionDesk(
         var answer = ulong.Parse(earlier.MessageId, CultureInfo.InvariantCulture);
         var sent = await connection.EditAsync(message.ChannelId, answer, reply, sending);
         if (sent.Done)
-            await KeepAsync(KeyOf(message), answer, words, sending);
+            await KeepAsync(KeyOf(message), answer, words);
         return WithoutRegret(sent);
     };
 
@@ -132,13 +132,14 @@ internal sealed class MentionDesk(
         }
     }
 
-    private async Task KeepAsync(string question, ulong answer, string words, CancellationToken cancellation)
+    /// <summary>Not given up half-way: what is sent is done, and must not be taken up again.</summary>
+    private async Task KeepAsync(string question, ulong answer, string words)
     {
         try
         {
-            await given.KeepAsync(question, new GivenAnswer($"{answer}", words), cancellation);
+            await given.KeepAsync(question, new GivenAnswer($"{answer}", words), CancellationToken.None);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
             logger.WorkFailed("remembering which message answers a mention", failure);
         }

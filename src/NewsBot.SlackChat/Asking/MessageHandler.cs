@@ -64,10 +64,12 @@ internal sealed class MessageHandler(FrontDesk desk, SlackRoster roster, Courier
 
         if (await courier.PostAsync(place, reply.Message, cancellation) is not { } timestamp)
             return;
+
+        // What is posted is seen through: a question given up after that would be answered again at the next start.
         if (WordsOf(message) is null)
-            await courier.DeleteAsync(message.Channel, timestamp, cancellation);
+            await courier.DeleteAsync(message.Channel, timestamp, CancellationToken.None);
         else
-            await given.KeepAsync(EventKeys.OfMessage(message), new GivenAnswer(timestamp, words), cancellation);
+            await given.KeepAsync(EventKeys.OfMessage(message), new GivenAnswer(timestamp, words), CancellationToken.None);
     }
 
     private static string ThreadOf(MessageReceived message) => message.Thread ?? message.Timestamp;

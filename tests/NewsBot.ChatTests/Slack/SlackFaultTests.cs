@@ -206,6 +206,23 @@ public sealed class SlackFaultTests
         Assert.DoesNotContain(with.Log.Lines.Concat(next.With.Log.Lines), line => line.Contains("/respond/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Stop_AnswerIsOnItsWay_IsNotGivenAgainNextTime()
+    {
+        await using var slack = await SlackStandIn.StartAsync();
+        slack.Faults.Rest.Enqueue(RestFault.Slow("chat.postMessage", TimeSpan.FromSeconds(0.7)));
+        var with = new Collaborators();
+        var bot = await SlackBot.StartAsync(slack, with, ("StopPatience", "00:00:00"));
+        var question = await slack.MentionAsync("who denied");
+        await Eventually.IsTrueAsync(() => slack.Faults.Rest.IsEmpty, "the answer's way out");
+        await bot.DisposeAsync();
+
+        await using var next = await SlackBot.StartAsync(slack, new Collaborators { State = with.State });
+        await Eventually.IsTrueAsync(() => !slack.Desk.Sent.IsEmpty, "the answer");
+        await Task.Delay(1500, Cancellation);
+        Assert.Single(slack.Desk.Sent, post => post.Thread == question);
+    }
+
     [Theory]
     [InlineData("invalid_auth", "Slack does not know the token in Slack:BotToken")]
     [InlineData("token_revoked", "The token in Slack:BotToken was revoked")]

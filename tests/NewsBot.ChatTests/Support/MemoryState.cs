@@ -15,6 +15,7 @@ internal sealed class MemoryState(TimeProvider? time = null) : IDeliveryStore, I
 
     public Task<bool> TryClaimAsync(string key, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Write();
         return Task.FromResult(_claims.TryAdd(key, true));
     }
@@ -23,6 +24,7 @@ internal sealed class MemoryState(TimeProvider? time = null) : IDeliveryStore, I
 
     public Task PutAsync(string id, string value, DateTimeOffset expires, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Write();
         _kept[id] = (value, expires);
         return Task.CompletedTask;
