@@ -31,7 +31,9 @@ public sealed class StopTests(AllDoors doors) : IClassFixture<AllDoors>
         // What Discord had not handed over before the end is lost with the session; what was acknowledged is answered.
         var acknowledged = asked.Where(one => one.Acknowledgements > 0).ToList();
         await Eventually.IsTrueAsync(() => acknowledged.All(one => one.Answers > 0), "every acknowledged interaction's answer", TimeSpan.FromSeconds(60));
-        Assert.All(acknowledged, one => Assert.Equal((1, 1), (one.Acknowledgements, one.Answers)));
+
+        // Writing an answer into its place once more leaves one answer; a further message would be a second one.
+        Assert.All(acknowledged, one => Assert.Equal((1, 0, 0), (one.Acknowledgements, one.RefusedCallbacks, one.FollowUps.Count)));
         Assert.All(questions, question => Assert.Single(slack.Desk.Sent, post => post.Thread == question));
     }
 
