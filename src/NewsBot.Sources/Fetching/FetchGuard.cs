@@ -19,7 +19,12 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
     private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
     private readonly DnsEndPoint? _proxy = options.Value.Proxy is { Length: > 0 } proxy && new Uri(proxy) is var uri ? new DnsEndPoint(uri.Host, uri.Port) : null;
 
-    /// <summary>Why an address may not be fetched, by its text; null when it may.</summary>
+    /// <summary>Why an address may not be fetched, by its text and by which networks are allowed; null when it may.</summary>
+    /// <remarks>A local network's names are refused before anybody is asked about them, unless there is a network that they could belong to.</remarks>
+    public string? Forbids(Uri address) => Refusal(address)
+        ?? (_allowed.Length == 0 && IsLocalName(address.IdnHost) ? $"names a host of a local network; {FetchOptions.Section}:{nameof(FetchOptions.AllowedNetworks)} can allow it" : null);
+
+    /// <summary>Why no address of this form is ever fetched; null when there is nothing against its form.</summary>
     public static string? Refusal(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https"))
@@ -32,7 +37,7 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
             return "does not begin with http:// or https://";
         if (IsNumberLike(address.IdnHost))
             return "writes its host as no address and no name";
-        return IsLocalName(address.IdnHost) ? "names a host of a local network" : null;
+        return null;
     }
 
     /// <summary>Connects, for <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
@@ -63,17 +68,21 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
         }
     }
 
-    /// <summary>A proxy connects where it is told, so its targets are looked at before it is asked. A name that only the proxy can resolve is left to it.</summary>
+    /// <summary>A proxy connects where it is told, so its targets are looked at before it is asked. A name that only the proxy can
+    /// resolve is left to it, if it is one that the world could know: no public name is without a dot.</summary>
     public async ValueTask<bool> MayAskProxyForAsync(Uri address, CancellationToken cancellation)
     {
+        IPAddress[] addresses;
         try
         {
-            return Array.TrueForAll(await ResolveAsync(address.IdnHost, cancellation), MayReach);
+            addresses = await ResolveAsync(address.IdnHost, cancellation);
         }
         catch (SocketException)
         {
-            return true;
+            addresses = [];
         }
+
+        return addresses.Length == 0 ? _allowed.Length > 0 || address.IdnHost.TrimEnd('.').Contains('.') : Array.TrueForAll(addresses, MayReach);
     }
 
     public bool MayReach(IPAddress address) => AddressTable.IsPublic(address) || Array.Exists(_allowed, network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
@@ -91,7 +100,7 @@ internal sealed class FetchGuard(IOptions<FetchOptions> options, INameResolver n
         return isNumber && !IPAddress.TryParse(host, out _);
     }
 
-    /// <summary>Names that only mean something inside a network. Refused before anybody is asked about them.</summary>
+    /// <summary>Names that only mean something inside a network.</summary>
     private static bool IsLocalName(string host)
     {
         host = host.TrimEnd('.').ToLowerInvariant();

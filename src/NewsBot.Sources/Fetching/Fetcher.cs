@@ -27,7 +27,7 @@ internal sealed class Fetcher : IFetcher, IDisposable
 
     public async Task<Fetched> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
-        if (FetchGuard.Refusal(request.Address) is { } refusal)
+        if (_guard.Forbids(request.Address) is { } refusal)
             return new Fetched(FetchOutcome.Refused, request.Address, refusal);
 
         var address = request.Address;
@@ -43,11 +43,12 @@ internal sealed class Fetcher : IFetcher, IDisposable
                 return fetched with { MovedForGood = redirects > 0 && wasPermanent };
             if (redirects == _options.MaxRedirects)
                 return new Fetched(FetchOutcome.Failed, address, $"redirects more than {_options.MaxRedirects} times");
-            if (FetchGuard.Refusal(next) is { } refused)
+            if (_guard.Forbids(next) is { } refused)
                 return new Fetched(FetchOutcome.Refused, address, $"redirects to an address that {refused}");
 
             wasPermanent &= isPermanent;
-            await pass.MoveToAsync(next.IdnHost, cancellation);
+            if (!await MoveAsync(pass, next, either.Token, cancellation))
+                return TooLate(address);
             address = next;
         }
     }
@@ -90,13 +91,29 @@ internal sealed class Fetcher : IFetcher, IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return (new Fetched(FetchOutcome.Failed, address, $"did not answer in full within {_options.Timeout.TotalSeconds:0} s"), null, false);
+            return (TooLate(address), null, false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or NotSupportedException or UriFormatException or System.Net.Sockets.SocketException)
         {
             return (Failure(e, address), null, false);
         }
     }
+
+    /// <returns>False when the time ran out while another fetch was at that host.</returns>
+    private static async Task<bool> MoveAsync(HostGates.Pass pass, Uri next, CancellationToken either, CancellationToken cancellation)
+    {
+        try
+        {
+            await pass.MoveToAsync(next.IdnHost, either);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private Fetched TooLate(Uri address) => new(FetchOutcome.Failed, address, $"did not answer in full within {_options.Timeout.TotalSeconds:0} s");
 
     private HttpRequestMessage Message(FetchRequest request, Uri address)
     {

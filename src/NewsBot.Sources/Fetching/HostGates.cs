@@ -75,23 +75,28 @@ internal sealed class HostGates(int concurrency) : IDisposable
     internal sealed class Pass(HostGates gates, string host) : IDisposable
     {
         private string? _host = host;
+        private bool _hasRoom = true;
 
-        /// <summary>Gives the host up for another one. Nobody holds two hosts, so nobody waits in a circle.</summary>
+        /// <summary>Gives the host up for another one, and its room while it waits. Nobody holds two hosts, so nobody waits in a circle.</summary>
         public async Task MoveToAsync(string host, CancellationToken cancellation)
         {
             if (host.Equals(_host, StringComparison.OrdinalIgnoreCase))
                 return;
             gates.LeaveHost(_host!);
-            _host = null;
+            gates._all.Release();
+            (_host, _hasRoom) = (null, false);
             await gates.EnterHostAsync(host, cancellation);
             _host = host;
+            await gates._all.WaitAsync(cancellation);
+            _hasRoom = true;
         }
 
         public void Dispose()
         {
             if (_host is not null)
                 gates.LeaveHost(_host);
-            gates._all.Release();
+            if (_hasRoom)
+                gates._all.Release();
         }
     }
 }

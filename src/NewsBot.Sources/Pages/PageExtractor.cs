@@ -7,7 +7,8 @@ namespace NewsBot.Sources.Pages;
 /// <summary>Finds the article in a web page. Pure: nothing is fetched, no script runs.</summary>
 internal static class PageExtractor
 {
-    private const int DeepestNesting = 1000;
+    /// <summary>Reading a tree costs a stack frame a level; pages people write stay far below.</summary>
+    private const int DeepestNesting = 4000;
     private static readonly Uri Nowhere = new("https://page.invalid/");
 
     /// <param name="bytes">The whole page.</param>
@@ -17,7 +18,7 @@ internal static class PageExtractor
     public static Page? Extract(byte[] bytes, string? declaredCharset, Uri? address)
     {
         var markup = HtmlDecoder.Decode(bytes, declaredCharset);
-        if (NestsTooDeep(markup))
+        if (Markup.NestsDeeper(markup, DeepestNesting))
             return null;
 
         using var document = new HtmlParser().ParseDocument(markup);
@@ -41,32 +42,7 @@ internal static class PageExtractor
                 Updated = meta.Updated,
                 Url = (meta.Canonical ?? address)?.AbsoluteUri,
             },
-            meta.Canonical);
-    }
-
-    /// <summary>Reading a tree costs a stack frame a level; pages people write stay far below.</summary>
-    private static bool NestsTooDeep(string markup)
-    {
-        var depth = 0;
-        for (var at = markup.IndexOf('<'); at >= 0 && at + 1 < markup.Length; at = markup.IndexOf('<', at + 1))
-        {
-            if (markup[at + 1] == '/')
-                depth--;
-            else if (char.IsAsciiLetter(markup[at + 1]) && !IsVoid(markup.AsSpan(at + 1)) && ++depth > DeepestNesting * 4)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsVoid(ReadOnlySpan<char> tag)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["br", "img", "meta", "link", "input", "hr", "p", "li", "source", "wbr", "area", "col", "td", "tr", "option", "dt", "dd"])
-        {
-            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && !char.IsAsciiLetterOrDigit(tag[name.Length]))
-                return true;
-        }
-
-        return false;
+            meta.Canonical,
+            meta.IsPaid);
     }
 }

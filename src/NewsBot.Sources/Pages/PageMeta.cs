@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsBot.Articles;
 using NewsBot.Sources.Feeds.Reading;
@@ -7,7 +8,7 @@ using NewsBot.Sources.Text;
 namespace NewsBot.Sources.Pages;
 
 /// <summary>What a page says about itself, in JSON-LD first, then in its meta tags.</summary>
-internal sealed record PageMeta
+internal sealed partial record PageMeta
 {
     private const int LongestScript = 512 * 1024;
     private const int MostObjects = 200;
@@ -26,6 +27,9 @@ internal sealed record PageMeta
 
     public Uri? Canonical { get; private init; }
 
+    /// <summary>Its publisher says that it is not free to read.</summary>
+    public bool IsPaid { get; private init; }
+
     /// <param name="document">As parsed, before anything was taken out.</param>
     /// <param name="address">Relative links are read against it.</param>
     public static PageMeta Read(IDocument document, Uri? address)
@@ -39,6 +43,7 @@ internal sealed record PageMeta
             Language = document.DocumentElement.GetAttribute("lang") ?? Meta(document, "og:locale"),
             Published = FeedDates.Read(article?.Published) ?? FeedDates.Read(Meta(document, "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "pubdate", "sailthru.date", "publish-date", "ptime")) ?? FeedDates.Read(Time(document)),
             Updated = FeedDates.Read(article?.Updated) ?? FeedDates.Read(Meta(document, "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")),
+            IsPaid = article?.IsPaid ?? "locked".Equals(Meta(document, "article:content_tier"), StringComparison.OrdinalIgnoreCase),
             Canonical = Absolute(document.QuerySelector("link[rel='canonical' i]")?.GetAttribute("href"), address) ?? Absolute(Meta(document, "og:url"), address),
         };
     }
@@ -62,8 +67,15 @@ internal sealed record PageMeta
         document.QuerySelector("article time[datetime], time[itemprop='datePublished'], time[pubdate]")?.GetAttribute("datetime")
         ?? document.QuerySelector("[itemprop='datePublished'][content]")?.GetAttribute("content");
 
-    /// <summary>Profiles are linked where a name should stand.</summary>
-    private static string? Person(string? name) => name is null || name.Contains("://", StringComparison.Ordinal) ? null : name;
+    /// <summary>Profiles are linked where a name should stand, and some names still have their "By".</summary>
+    private static string? Person(string? name) => name is null || name.Contains("://", StringComparison.Ordinal) ? null : By().Replace(name, "");
+
+    [GeneratedRegex(@"^\s*by:?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
+
+    /// <summary>Line breaks inside of strings, which JSON forbids and pages have.</summary>
+    [GeneratedRegex(@"[\u0000-\u001F]+")]
+    private static partial Regex Controls();
 
     private static string? Line(string? words) => HtmlText.LineOf(words ?? "") is { Length: > 0 } line ? line : null;
 
@@ -75,10 +87,12 @@ internal sealed record PageMeta
         return found && uri!.Scheme is "http" or "https" && uri.Host.Length > 0 ? uri : null;
     }
 
-    private static IEnumerable<Described> LinkedData(string script)
+    private static List<Described> LinkedData(string script) =>
+        script.Length > LongestScript ? [] : Parse(script) ?? Parse(Controls().Replace(script, " ")) ?? [];
+
+    /// <returns>Null when the script is no JSON.</returns>
+    private static List<Described>? Parse(string script)
     {
-        if (script.Length > LongestScript)
-            return [];
         try
         {
             using var document = JsonDocument.Parse(script, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
@@ -86,7 +100,7 @@ internal sealed record PageMeta
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 
@@ -107,12 +121,13 @@ internal sealed record PageMeta
         article.TryGetProperty("author", out var author) ? Names(author) : null,
         article.TryGetProperty("publisher", out var publisher) ? Names(publisher) : null,
         Text(article, "datePublished") ?? Text(article, "dateCreated"),
-        Text(article, "dateModified"));
+        Text(article, "dateModified"),
+        article.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && "false".Equals(free.GetString(), StringComparison.OrdinalIgnoreCase)));
 
     private static string? Names(JsonElement people) => people.ValueKind switch
     {
         JsonValueKind.String => Person(people.GetString()),
-        JsonValueKind.Object => Text(people, "name"),
+        JsonValueKind.Object => Person(Text(people, "name")),
         JsonValueKind.Array => string.Join(", ", people.EnumerateArray().Take(5).Select(Names).OfType<string>()) is { Length: > 0 } names ? names : null,
         _ => null,
     };
@@ -127,5 +142,5 @@ internal sealed record PageMeta
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
-    private sealed record Described(string? Headline, string? Author, string? Publisher, string? Published, string? Updated);
+    private sealed record Described(string? Headline, string? Author, string? Publisher, string? Published, string? Updated, bool IsPaid);
 }

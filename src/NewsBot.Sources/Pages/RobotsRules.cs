@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace NewsBot.Sources.Pages;
 
 /// <summary>What a site asks robots to leave alone (RFC 9309).</summary>
-internal sealed class RobotsRules
+internal sealed partial class RobotsRules
 {
-    private const int MostRules = 2000;
+    private const int MostRules = 20_000;
     private readonly List<(string Pattern, bool Allows)> _rules;
 
     private RobotsRules(List<(string, bool)> rules) => _rules = rules;
@@ -23,7 +23,7 @@ internal sealed class RobotsRules
         var named = false;
         var agents = new List<string>();
         var inRules = false;
-        foreach (var line in text.Split('\n').Take(MostRules * 4))
+        foreach (var line in text.TrimStart('\uFEFF').Split(['\n', '\r']))
         {
             var words = line.Split('#')[0].Split(':', 2, StringSplitOptions.TrimEntries);
             if (words.Length < 2)
@@ -40,7 +40,7 @@ internal sealed class RobotsRules
                     break;
                 case "allow" or "disallow":
                     inRules = true;
-                    var rule = (words[1], words[0].Equals("allow", StringComparison.OrdinalIgnoreCase));
+                    var rule = (Encoded(words[1]), words[0].Equals("allow", StringComparison.OrdinalIgnoreCase));
                     if (words[1].Length == 0)
                         break;
                     if (agents.Exists(agent => Names(agent, robot)) && ours.Count < MostRules)
@@ -57,18 +57,36 @@ internal sealed class RobotsRules
     /// <summary>The longest rule that fits decides; of two equally long ones the permission.</summary>
     public bool Allow(Uri address)
     {
-        var path = address.PathAndQuery;
+        var path = Encoded(address.PathAndQuery);
         return _rules.Where(rule => Fits(rule.Pattern, path)).OrderByDescending(rule => rule.Pattern.Length).ThenByDescending(rule => rule.Allows).Select(rule => (bool?)rule.Allows).FirstOrDefault() ?? true;
     }
 
     private static bool Names(string agent, string robot) => robot.Equals(agent.Split('/')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"*" stands for anything, "$" at the end for the end. Each piece is looked for once, from the left.</summary>
     private static bool Fits(string pattern, string path)
     {
-        if (pattern.AsSpan().IndexOfAny('*', '$') < 0)
-            return path.StartsWith(pattern, StringComparison.Ordinal);
-        var expression = "^" + Regex.Escape(pattern).Replace("\\*", ".*");
-        expression = expression.EndsWith("\\$", StringComparison.Ordinal) ? expression[..^2] + "$" : expression;
-        return Regex.IsMatch(path, expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        var isWhole = pattern.EndsWith('$');
+        var pieces = (isWhole ? pattern[..^1] : pattern).Split('*');
+        if (!path.StartsWith(pieces[0], StringComparison.Ordinal))
+            return false;
+
+        var at = pieces[0].Length;
+        foreach (var piece in pieces.AsSpan(1))
+        {
+            at = path.IndexOf(piece, at, StringComparison.Ordinal);
+            if (at < 0)
+                return false;
+            at += piece.Length;
+        }
+
+        return !isWhole || at == path.Length || (pieces.Length > 1 && path.EndsWith(pieces[^1], StringComparison.Ordinal));
     }
+
+    /// <summary>Rules and addresses write the same letter in several ways: as it is, or by its bytes in either case.</summary>
+    private static string Encoded(string path) =>
+        Beyond().Replace(path, match => match.ValueSpan[0] == '%' ? match.Value.ToUpperInvariant() : Uri.EscapeDataString(match.Value));
+
+    [GeneratedRegex(@"%[0-9a-fA-F]{2}|[^\u0000-\u007F]+")]
+    private static partial Regex Beyond();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsBot.Articles;
@@ -9,7 +8,7 @@ using NewsBot.Articles;
 namespace NewsBot.Sources.Text;
 
 /// <summary>The words of a piece of markup as a reader sees them: paragraphs set apart by an empty line, captions apart.</summary>
-internal sealed partial record HtmlText(string Text, ImmutableArray<Caption> Captions)
+internal sealed record HtmlText(string Text, ImmutableArray<Caption> Captions)
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
         ["script", "style", "template", "noscript", "iframe", "embed", "svg", "head", "title", "button", "select", "textarea", "input", "form", "dialog", "canvas", "audio", "video", "nav"]);
@@ -17,12 +16,14 @@ internal sealed partial record HtmlText(string Text, ImmutableArray<Caption> Cap
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         ["address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul"]);
 
+    private const int DeepestNesting = 1000;
+    private const int LongestLine = 4000;
     private static readonly HtmlParser Parser = new();
 
     public static HtmlText Of(string markup)
     {
-        // What follows an <iframe> that nobody closes would count as its content, and vanish.
-        using var document = Parser.ParseDocument(Frame().Replace(markup, ""));
+        var isTooDeep = Markup.NestsDeeper(markup, DeepestNesting);
+        using var document = Parser.ParseDocument(isTooDeep ? Markup.WithoutTags(markup) : Markup.Mend(markup));
         return Of(document.DocumentElement);
     }
 
@@ -33,12 +34,12 @@ internal sealed partial record HtmlText(string Text, ImmutableArray<Caption> Cap
         return new HtmlText(walk.Paragraphs(), walk.Captions());
     }
 
-    /// <summary>The words of a one-line piece of markup such as a headline.</summary>
-    public static string LineOf(string markup) =>
-        TextCleaner.CleanLine(markup.AsSpan().ContainsAny('<', '&') ? Of(markup).Text : markup);
-
-    [GeneratedRegex(@"</?iframe\b[^>]*>", RegexOptions.IgnoreCase)]
-    private static partial Regex Frame();
+    /// <summary>The words of a one-line piece of markup such as a headline; what no line is long enough for is cut off.</summary>
+    public static string LineOf(string markup)
+    {
+        markup = markup.Length <= LongestLine ? markup : markup[..LongestLine];
+        return TextCleaner.CleanLine(markup.AsSpan().ContainsAny('<', '&') ? Of(markup).Text : markup);
+    }
 
     private sealed class Walk
     {

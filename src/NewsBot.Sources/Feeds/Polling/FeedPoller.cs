@@ -27,7 +27,10 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
     public async Task<FeedLook> LookAsync(Subscription feed, FeedState state, CancellationToken cancellation)
     {
         var address = state.MovedTo ?? feed.Address;
-        var fetched = await fetcher.FetchAsync(new FetchRequest(address) { Accept = Accept, ETag = state.ETag, LastModified = state.LastModified }, cancellation);
+        // While pages are outstanding the items are needed, whether they changed or not.
+        var isConditional = !_options.FetchPages || state.Seen.Values.All(item => item.PageTries is < 0 or >= MostPageTries);
+        var request = new FetchRequest(address) { Accept = Accept, ETag = isConditional ? state.ETag : null, LastModified = isConditional ? state.LastModified : null };
+        var fetched = await fetcher.FetchAsync(request, cancellation);
         if (fetched.Outcome == FetchOutcome.NotModified)
             return Unchanged(state, fetched);
         if (fetched.Outcome != FetchOutcome.Found)
@@ -52,12 +55,11 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
             Failures = failures,
             Problem = problem,
             LastFailure = time.GetUtcNow(),
-            NextLook = time.GetUtcNow() + FeedSchedule.WithJitter(interval, Random.Shared),
             IsGone = fetched.Outcome == FetchOutcome.Gone,
             // A moved feed that fails is asked at its old address again.
             MovedTo = failures < 3 ? state.MovedTo : null,
         };
-        return new FeedLook([], next, [], MustOutlive: state.Problem != problem || fetched.RetryAfter is not null);
+        return new FeedLook([], Due(next, interval), [], MustOutlive: state.Problem != problem || fetched.RetryAfter is not null);
     }
 
     private FeedLook Read(Subscription feed, FeedState state, Fetched fetched, Feed read)
@@ -102,15 +104,18 @@ internal sealed class FeedPoller(IFetcher fetcher, IOptions<FeedsOptions> option
         return new FeedLook(events.ToImmutable(), next, wanted.ToImmutable(), MustOutlive: true);
     }
 
-    private FeedState Succeeded(FeedState state, TimeSpan interval) => state with
-    {
-        Failures = 0,
-        Problem = null,
-        IsGone = false,
-        LastSuccess = time.GetUtcNow(),
-        Interval = interval,
-        NextLook = time.GetUtcNow() + FeedSchedule.WithJitter(interval, Random.Shared),
-    };
+    private FeedState Succeeded(FeedState state, TimeSpan interval) => Due(
+        state with
+        {
+            Failures = 0,
+            Problem = null,
+            IsGone = false,
+            LastSuccess = time.GetUtcNow(),
+            Interval = interval,
+        },
+        interval);
+
+    private FeedState Due(FeedState state, TimeSpan interval) => state.DueIn(FeedSchedule.WithJitter(interval, Random.Shared), time.GetUtcNow());
 
     private Draft ToDraft(FeedItem item, Feed feed, Subscription subscription, Uri? link) => new()
     {

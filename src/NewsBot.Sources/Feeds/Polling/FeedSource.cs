@@ -65,7 +65,7 @@ internal sealed class FeedSource(
     private async Task ScheduleAsync(ChannelWriter<SourceEvent> events, CancellationToken cancellation)
     {
         var room = new SemaphoreSlim(options.Value.Concurrency);
-        var began = time.GetUtcNow();
+        var (began, due) = (time.GetTimestamp(), new DueTimes(time));
         while (true)
         {
             var feeds = await subscriptions.ListAsync(cancellation);
@@ -75,39 +75,46 @@ internal sealed class FeedSource(
             var isChanged = false;
             while (!isChanged)
             {
-                var (next, due) = await NextAsync(feeds, began, spread, cancellation);
-                if (next is null || due > time.GetUtcNow())
+                var (next, host, left) = await NextAsync(feeds, due, spread - time.GetElapsedTime(began), spread, cancellation);
+                if (next is null || left > TimeSpan.Zero)
                 {
-                    isChanged = await RestAsync(next is null ? LongestRest : due - time.GetUtcNow(), cancellation);
+                    isChanged = await RestAsync(left, cancellation);
                     continue;
                 }
 
                 await room.WaitAsync(cancellation);
-                Start(next, room, events, cancellation);
+                Start(next, host, room, events, cancellation);
             }
         }
     }
 
-    /// <summary>The feed that is due first among those that can be asked now, and when it is due.</summary>
-    private async ValueTask<(Subscription? Feed, DateTimeOffset Due)> NextAsync(IReadOnlyList<Subscription> feeds, DateTimeOffset began, TimeSpan spread, CancellationToken cancellation)
+    /// <summary>The feed that is due first among those that can be asked now, the host it is asked at, and how long until then.</summary>
+    /// <param name="feeds">All of them.</param>
+    /// <param name="dueTimes">When each is due.</param>
+    /// <param name="spreadLeft">How long the first looks after the start are still spread over.</param>
+    /// <param name="spread">How long they are spread over in all.</param>
+    /// <param name="cancellation">Ends the reading of states.</param>
+    private async ValueTask<(Subscription? Feed, string Host, TimeSpan Left)> NextAsync(
+        IReadOnlyList<Subscription> feeds, DueTimes dueTimes, TimeSpan spreadLeft, TimeSpan spread, CancellationToken cancellation)
     {
-        Subscription? next = null;
-        var first = DateTimeOffset.MaxValue;
+        (Subscription? Feed, string Host, TimeSpan Left) first = (null, "", LongestRest);
         foreach (var feed in feeds)
         {
-            if (feed.IsPaused || _underWay.ContainsKey(feed.Id) || _busyHosts.ContainsKey(feed.Address.IdnHost))
+            if (feed.IsPaused || _underWay.ContainsKey(feed.Id))
                 continue;
 
             var state = await states.FindAsync(feed.Id, cancellation);
-            if (state.IsGone)
+            var host = (state.MovedTo ?? feed.Address).IdnHost;
+            if (state.IsGone || _busyHosts.ContainsKey(host))
                 continue;
-            var spreadTo = began + (spread * ((uint)feed.Id.GetHashCode(StringComparison.Ordinal) / (double)uint.MaxValue));
-            var due = state.NextLook > spreadTo ? state.NextLook : spreadTo;
-            if (due < first)
-                (next, first) = (feed, due);
+            var due = dueTimes.Until(feed.Id, state);
+            var spreadTo = spreadLeft - (spread * ((uint)feed.Id.GetHashCode(StringComparison.Ordinal) / (double)uint.MaxValue));
+            var left = due > spreadTo ? due : spreadTo;
+            if (first.Feed is null || left < first.Left)
+                first = (feed, host, left);
         }
 
-        return (next, first);
+        return first;
     }
 
     /// <returns>Whether the list of feeds may have changed.</returns>
@@ -123,20 +130,20 @@ internal sealed class FeedSource(
         return woken.IsCompletedSuccessfully && woken.Result;
     }
 
-    private void Start(Subscription feed, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    private void Start(Subscription feed, string host, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
     {
         _underWay[feed.Id] = true;
-        _busyHosts[feed.Address.IdnHost] = true;
-        _ = Task.Run(() => LookAsync(feed, room, events, cancellation), CancellationToken.None);
+        _busyHosts[host] = true;
+        _ = Task.Run(() => LookAsync(feed, host, room, events, cancellation), CancellationToken.None);
     }
 
-    private async Task LookAsync(Subscription feed, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
+    private async Task LookAsync(Subscription feed, string host, SemaphoreSlim room, ChannelWriter<SourceEvent> events, CancellationToken cancellation)
     {
         try
         {
             var before = await states.FindAsync(feed.Id, cancellation);
             var look = await poller.LookAsync(feed, before, cancellation);
-            Free(feed, room);
+            Free(host, room);
             Tell(feed, before, look.State);
             foreach (var happened in look.Events)
                 await events.WriteAsync(happened, cancellation);
@@ -145,14 +152,14 @@ internal sealed class FeedSource(
         catch (Exception) when (cancellation.IsCancellationRequested)
         {
             // Whatever goes wrong while everything is being taken down says nothing about the feed.
-            Free(feed, room);
+            Free(host, room);
         }
         catch (Exception failure)
         {
             // A fault of ours with one feed is no reason to stop the others.
-            Free(feed, room);
+            Free(host, room);
             log.LookFailed(feed.Shown, failure);
-            await states.ChangeAsync(feed.Id, state => state with { Problem = "could not be processed; the log says why", Failures = state.Failures + 1, NextLook = time.GetUtcNow() + options.Value.LongestInterval }, CancellationToken.None);
+            await states.ChangeAsync(feed.Id, state => (state with { Problem = "could not be processed; the log says why", Failures = state.Failures + 1 }).DueIn(options.Value.LongestInterval, time.GetUtcNow()), CancellationToken.None);
             _underWay.TryRemove(feed.Id, out _);
             Wake(listChanged: false);
         }
@@ -167,9 +174,9 @@ internal sealed class FeedSource(
         Wake(listChanged: false);
     }
 
-    private void Free(Subscription feed, SemaphoreSlim room)
+    private void Free(string host, SemaphoreSlim room)
     {
-        if (!_busyHosts.TryRemove(feed.Address.IdnHost, out _))
+        if (!_busyHosts.TryRemove(host, out _))
             return;
         room.Release();
         Wake(listChanged: false);

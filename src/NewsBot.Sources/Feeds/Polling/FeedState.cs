@@ -26,6 +26,9 @@ internal sealed record FeedState
 
     public DateTimeOffset NextLook { get; init; }
 
+    /// <summary>From when it was decided until <see cref="NextLook"/>.</summary>
+    public TimeSpan Wait { get; init; }
+
     /// <summary>How many items were taken in since the feed was added.</summary>
     public long ItemsSeen { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record FeedState
 
     /// <summary>Items by each of the marks they are recognised by.</summary>
     public Dictionary<string, SeenItem> Seen { get; init; } = [];
+
+    /// <summary>The same, to be looked at again after so long.</summary>
+    public FeedState DueIn(TimeSpan wait, DateTimeOffset now) => this with { NextLook = now + wait, Wait = wait };
 }
 
 /// <param name="ArticleId">The article that the item became.</param>

@@ -7,6 +7,8 @@ namespace NewsBot.Sources.Feeds.Reading;
 /// <summary>Who wrote an item: names alone, no addresses.</summary>
 internal static partial class FeedAuthor
 {
+    private const int LongestName = 300;
+
     public static string? Read(XElement item)
     {
         var names = item.Elements()
@@ -26,6 +28,7 @@ internal static partial class FeedAuthor
             return "";
 
         var value = HtmlText.LineOf(author.Value);
+        value = value.Length <= LongestName ? value : value[..LongestName];
         return Bracketed().Match(value) is { Success: true } bracketed
             ? bracketed.Groups[1].Value.Trim()
             : Address().Replace(value, "").Trim(' ', '<', '>', '(', ')', ',');

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using AngleSharp.Dom;
@@ -9,7 +9,7 @@ namespace NewsBot.Sources.Feeds.Reading;
 
 /// <summary>Reads the XML of feeds: strictly where that works, tolerantly where it does not. Nothing is ever fetched, and no entity
 /// expands but HTML's own and short plain ones that the document itself declares.</summary>
-internal static partial class FeedMarkup
+internal static class FeedMarkup
 {
     private const int DeepestNesting = 256;
     private const int MostOpen = 4000;
@@ -56,7 +56,7 @@ internal static partial class FeedMarkup
         var parser = new XmlParser(new XmlParserOptions { IsSuppressingErrors = true });
         try
         {
-            using var document = parser.ParseDocument(TagMender.Mend(XmlDeclaration().Replace(text, "")));
+            using var document = parser.ParseDocument(TagMender.Mend(WithoutInstructions(text)));
             return document.DocumentElement is { } root ? Convert(root) : null;
         }
         catch (Exception e) when (e is XmlParseException or DomException or ArgumentException or InvalidOperationException)
@@ -123,7 +123,7 @@ internal static partial class FeedMarkup
             if (text.AsSpan(at).StartsWith("<![CDATA["))
                 at = text.IndexOf("]]>", at, StringComparison.Ordinal) is >= 0 and var end ? end : text.Length - 2;
             else if (text[at + 1] == '/')
-                open--;
+                open = Math.Max(0, open - 1);
             else if (char.IsLetter(text[at + 1]) && !(text.IndexOf('>', at) is > 0 and var close && text[close - 1] == '/') && ++open > MostOpen)
                 return true;
         }
@@ -144,6 +144,17 @@ internal static partial class FeedMarkup
         return false;
     }
 
-    [GeneratedRegex(@"<\?.*?\?>", RegexOptions.Singleline)]
-    private static partial Regex XmlDeclaration();
+    /// <summary>The text without declarations and processing instructions.</summary>
+    private static string WithoutInstructions(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var at = 0;
+        while (text.IndexOf("<?", at, StringComparison.Ordinal) is >= 0 and var start && text.IndexOf("?>", start, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            kept.Append(text, at, start - at);
+            at = end + "?>".Length;
+        }
+
+        return kept.Append(text, at, text.Length - at).ToString();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using System.Xml.Linq;
 using NewsBot.Articles;
 using NewsBot.Sources.Text;
@@ -36,7 +37,7 @@ internal sealed partial record FeedText(string Text, ImmutableArray<Caption> Cap
         if (element.HasElements)
             return OfMarkup(Markup(element));
         if (mode == "base64" || IsBinary(type))
-            return FromBase64(element.Value) is { } decoded ? isMarkup ? OfMarkup(decoded) : OfLoose(decoded) : OfPlain(element.Value);
+            return FromBase64(element.Value, isSaid: mode == "base64") is { } decoded ? isMarkup ? OfMarkup(decoded) : OfLoose(decoded) : OfPlain(element.Value);
         return isMarkup ? OfMarkup(element.Value) : OfLoose(element.Value);
     }
 
@@ -70,13 +71,14 @@ internal sealed partial record FeedText(string Text, ImmutableArray<Caption> Cap
     private static bool IsBinary(string type) =>
         type.Contains('/') && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("+xml", StringComparison.Ordinal) && !type.EndsWith("/xml", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
 
-    private static string? FromBase64(string value)
+    /// <summary>A type that is no text only suggests the encoding: then what comes out has to be text to count.</summary>
+    private static string? FromBase64(string value, bool isSaid)
     {
         var bytes = new byte[value.Length];
-        return Convert.TryFromBase64String(value.Trim(), bytes, out var written) ? TextDecoder.Decode(bytes.AsSpan(0, written)) : null;
+        return Convert.TryFromBase64String(value.Trim(), bytes, out var written) && (isSaid || Utf8.IsValid(bytes.AsSpan(0, written))) ? TextDecoder.Decode(bytes.AsSpan(0, written)) : null;
     }
 
-    [GeneratedRegex(@"</\w+|<\w+[^<>]*/>|&#?\w+;|<(?:p|br|img|hr|div|a|b|i|em|strong)\b[^<>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"</\w|<\w[^<>]*/>|&#?\w+;|<(?:p|br|img|hr|div|a|b|i|em|strong)\b[^<>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex ClosingTagOrEntity();
 
     [GeneratedRegex(@"</?(\w+)")]

@@ -7,6 +7,7 @@ namespace NewsBot.Sources.Feeds.Reading;
 /// <summary>RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, and CDF. Real feeds mix their words, so one reading knows them all.</summary>
 internal static class XmlFeedFormat
 {
+    private const int LongestLine = 4000;
     private static readonly string[] ItemNames = ["item", "entry"];
 
     /// <returns>Null when the document is no feed.</returns>
@@ -25,7 +26,7 @@ internal static class XmlFeedFormat
         {
             Id = IdOf(channel, Find(channel, [("", "id"), ("", "guid")]), site),
             Title = Line(Find(channel, [("", "title"), ("dc", "title")]) ?? FromAttribute(channel, "title")),
-            Description = (Find(channel, [("", "subtitle"), ("", "tagline"), ("", "description"), ("", "abstract"), ("dc", "description"), ("", "info"), ("itunes", "subtitle"), ("itunes", "summary")]) is { } about ? Text(about, isAtom).Text : null),
+            Description = (Find(channel, [("", "subtitle"), ("", "tagline"), ("", "description"), ("", "abstract"), ("dc", "description"), ("", "info"), ("itunes", "subtitle"), ("itunes", "summary"), ("feedburner", "browserfriendly")]) is { } about ? Text(about, isAtom).Text : null),
             Link = Page(Resolve(LinkOf(channel), site) ?? Resolve(Attribute(channel, "href"), site)),
             Language = channel.Attribute(XNamespace.Xml + "lang")?.Value ?? root.Attribute(XNamespace.Xml + "lang")?.Value ?? Find(channel, [("", "language")])?.Value ?? Find(channel, [("dc", "language")])?.Value,
             Updated = Date(channel, [("", "updated"), ("", "modified"), ("", "lastbuilddate"), ("dc", "date"), ("dcterms", "modified"), ("", "pubdate")]) ?? FeedDates.Read(Attribute(channel, "lastmod")),
@@ -43,7 +44,10 @@ internal static class XmlFeedFormat
             link = guid.Value.Trim();
         var group = Find(item, [("media", "group")]) ?? item;
         var content = Find(item, [("content", "encoded"), ("", "encoded"), ("", "content"), ("xhtml", "body"), ("", "body"), ("", "fullitem")]);
-        var summary = Find(item, [("", "description"), ("", "summary"), ("", "abstract"), ("dc", "description"), ("itunes", "summary"), ("media", "description")]) ?? Find(group, [("media", "description")]);
+        // Where an item is told about twice, the first is its summary and the other its content.
+        var told = item.Elements().Where(element => (element.Is("", "description") || element.Is("", "summary")) && SaysSomething(element)).Take(2).ToList();
+        content ??= told.ElementAtOrDefault(1);
+        var summary = told.FirstOrDefault() ?? Find(item, [("", "abstract"), ("dc", "description"), ("itunes", "summary"), ("media", "description")]) ?? Find(group, [("media", "description")]);
         return new FeedItem
         {
             Id = IdOf(item, guid, near),
@@ -77,13 +81,15 @@ internal static class XmlFeedFormat
         {
             foreach (var element in parent.Elements())
             {
-                if (element.Is(family, name) && (element.HasElements || !string.IsNullOrWhiteSpace(element.Value)))
+                if (element.Is(family, name) && SaysSomething(element))
                     return element;
             }
         }
 
         return null;
     }
+
+    private static bool SaysSomething(XElement element) => element.HasElements || !string.IsNullOrWhiteSpace(element.Value);
 
     private static PublicationDate? Date(XElement parent, ReadOnlySpan<(string Family, string Name)> wanted)
     {
@@ -96,7 +102,9 @@ internal static class XmlFeedFormat
         return null;
     }
 
-    /// <summary>The page a channel or item stands for: Atom's alternate, else RSS's text, else whatever it is nearest to.</summary>
+    private static bool IsAtom(XElement element) => element.Name.NamespaceName.Contains("atom", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The page a channel or item stands for: RSS's last link, else Atom's first alternate, else whatever it is nearest to.</summary>
     private static string? LinkOf(XElement parent)
     {
         if (Find(parent, [("feedburner", "origlink")])?.Value.Trim() is { Length: > 0 } original)
@@ -110,7 +118,7 @@ internal static class XmlFeedFormat
             var target = Attribute(link, "href")?.Trim() ?? link.Value.Trim();
             if (target.Length == 0)
                 continue;
-            if (relation is null && Attribute(link, "href") is null)
+            if (relation is null && (Attribute(link, "href") is null || !IsAtom(link)))
                 last = target;
             else if (relation is null or "alternate" or "http://www.iana.org/assignments/relation/alternate")
                 return last ?? target;
@@ -141,8 +149,13 @@ internal static class XmlFeedFormat
         return FeedText.OfDescription(element.Value);
     }
 
-    private static string? Line(XElement? element) =>
-        element is null ? null : TextCleaner.CleanLine(Text(element, isConstruct: false).Text) is { Length: > 0 } line ? line : null;
+    private static string? Line(XElement? element)
+    {
+        if (element is null)
+            return null;
+        var text = element.Value.Length <= LongestLine ? Text(element, isConstruct: false) : FeedText.OfPlain(element.Value[..LongestLine]);
+        return TextCleaner.CleanLine(text.Text) is { Length: > 0 } line ? line : null;
+    }
 
     private static Uri? BaseOf(XElement element, Uri? address)
     {

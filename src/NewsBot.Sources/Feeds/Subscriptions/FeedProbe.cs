@@ -13,6 +13,8 @@ internal sealed class FeedProbe(IFetcher fetcher)
     /// <param name="Problem">Why there is none, without a full stop.</param>
     public sealed record Probed(Feed? Feed, Uri Address, string? Problem);
 
+    private const int DeepestNesting = 1000;
+
     public async Task<Probed> AskAsync(Uri address, CancellationToken cancellation)
     {
         var (first, page) = await AskOnceAsync(address, cancellation);
@@ -33,7 +35,10 @@ internal sealed class FeedProbe(IFetcher fetcher)
 
     private static Uri? FeedOf(byte[] page, Uri address)
     {
-        using var document = new HtmlParser().ParseDocument(HtmlDecoder.Decode(page));
+        var markup = HtmlDecoder.Decode(page);
+        if (Markup.NestsDeeper(markup, DeepestNesting))
+            return null;
+        using var document = new HtmlParser().ParseDocument(markup);
         var link = document.QuerySelectorAll("link[rel~='alternate' i][href]")
             .FirstOrDefault(link => link.GetAttribute("type") is { } type && (type.Contains("rss") || type.Contains("atom") || type.Contains("feed+json")));
         return Uri.TryCreate(address, link?.GetAttribute("href") ?? "", out var found) && link is not null && FetchGuard.Refusal(found) is null ? found : null;

@@ -96,6 +96,33 @@ public sealed class FetchGuardTests
     }
 
     [Fact]
+    public async Task Fetch_NameOfAnAllowedNetwork_IsFetched()
+    {
+        await using var server = RawServer.Saying(_ => RawServer.Ok("inside"));
+        using var fetcher = Fetching.Local();
+
+        var fetched = await fetcher.FetchAsync(new FetchRequest(server.At("/", "news.local")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(FetchOutcome.Found, fetched.Outcome);
+    }
+
+    [Theory]
+    [InlineData("http://far.example/", true)]
+    [InlineData("http://intranet/", false)]
+    [InlineData("http://printer.local/", false)]
+    [InlineData("http://127.0.0.1/", false)]
+    public async Task Fetch_NameThatOnlyTheProxyKnows_IsLeftToItIfItCanBePublic(string address, bool isAsked)
+    {
+        await using var proxy = RawServer.Saying(_ => RawServer.Ok("through"));
+        using var fetcher = Fetching.Guarded(_ => throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound), options => options.Proxy = $"http://127.0.0.1:{proxy.Port}");
+
+        var fetched = await fetcher.FetchAsync(new FetchRequest(new Uri(address)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(isAsked ? FetchOutcome.Found : FetchOutcome.Refused, fetched.Outcome);
+        Assert.Equal(isAsked ? 1 : 0, proxy.Requests.Count);
+    }
+
+    [Fact]
     public async Task Fetch_ProxyOnLoopback_IsUsedButItsTargetsAreChecked()
     {
         await using var proxy = RawServer.Saying(request => RawServer.Ok($"through {request.Path}"));

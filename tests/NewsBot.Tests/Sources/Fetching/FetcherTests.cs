@@ -180,4 +180,28 @@ public sealed class FetcherTests
         Assert.All(all, fetched => Assert.Equal(FetchOutcome.Found, fetched.Outcome));
         Assert.Equal(1, server.MostAtOnce);
     }
+
+    [Fact]
+    public async Task Fetch_RedirectsToABusyHost_TakeUpNoRoomWhileTheyWait()
+    {
+        var busy = new TaskCompletionSource();
+        await using var server = new RawServer(async (request, stream, cancellation) =>
+        {
+            if (request.Host.StartsWith("busy.", StringComparison.Ordinal))
+                await busy.Task.WaitAsync(cancellation);
+            var port = request.Host.Split(':')[1];
+            var answer = request.Host.StartsWith("leads", StringComparison.Ordinal) ? RawServer.Redirect($"http://busy.example:{port}/", "302 Found") : RawServer.Ok("hello");
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), cancellation);
+        });
+        using var fetcher = Fetching.Local(options => (options.Concurrency, options.Timeout) = (2, TimeSpan.FromSeconds(20)));
+        var waiting = Enumerable.Range(0, 4).Select(i => fetcher.FetchAsync(new FetchRequest(server.At("/", $"leads{i}.example")), Stop)).ToList();
+        while (server.Requests.Count(request => request.Host.StartsWith("leads", StringComparison.Ordinal)) < 4)
+            await Task.Delay(10, Stop);
+
+        var other = await fetcher.FetchAsync(new FetchRequest(server.At("/", "other.example")), Stop);
+        busy.SetResult();
+
+        Assert.Equal(FetchOutcome.Found, other.Outcome);
+        Assert.All(await Task.WhenAll(waiting), fetched => Assert.Equal(FetchOutcome.Found, fetched.Outcome));
+    }
 }

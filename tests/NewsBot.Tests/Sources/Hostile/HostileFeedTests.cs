@@ -109,7 +109,7 @@ public sealed partial class HostileFeedTests
                 if (header.Name.Equals("content-type", StringComparison.OrdinalIgnoreCase))
                     type = header.Value.GetString();
                 if (header.Name.Equals("content-location", StringComparison.OrdinalIgnoreCase))
-                    address = new Uri(ServedFrom, header.Value.GetString());
+                    address = Uri.TryCreate(ServedFrom, header.Value.GetString(), out var place) && place.Scheme is "http" or "https" ? place : ServedFrom;
             }
         }
 

@@ -3,7 +3,7 @@ namespace NewsBot.Tests.Sources.Hostile;
 /// <summary>Counts checks over a collection and keeps the failed ones to show.</summary>
 internal sealed class Tally
 {
-    private const int Shown = 60;
+    private const int Shown = 200;
     private readonly List<string> _failed = [];
 
     public int Checks { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class Tally
 
     public void AssertShare(double least)
     {
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Checks - _failed.Count} of {Checks} checks ({Share:P2})");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Checks - _failed.Count} of {Checks} checks ({Share:P2}); not: {string.Join("\n", _failed.Take(Shown))}");
         Assert.True(Checks > 0, "nothing was checked");
         Assert.True(Share >= least, $"{Share:P2} of {Checks} checks, {least:P0} wanted:\n{string.Join('\n', _failed.Take(Shown))}");
     }

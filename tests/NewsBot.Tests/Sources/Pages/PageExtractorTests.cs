@@ -34,6 +34,20 @@ public sealed class PageExtractorTests
         Assert.Equal(2, page.Draft.Text!.Split("\n\n").Length);
     }
 
+    [Theory]
+    [InlineData("""{"@type":"ReportageNewsArticle","headline":"H","author":"By Ada Lund","datePublished":"2021-03-04T05:06:07-05:00"}""")]
+    [InlineData("""[{"@type":"BreadcrumbList"},{"@type":"http://schema.org/NewsArticle","author":[{"@type":"Person","name":"Ada Lund"}],"datePublished":"2021-03-04T10:06:07Z"}]""")]
+    [InlineData("""{"@type":"WebPage","mainEntity":{"@type":["Thing","Article"],"author":["Ada Lund","https://gazette.example/ada"],"datePublished":"Thu, 04 Mar 2021 10:06:07 GMT"}}""")]
+    [InlineData("//<![CDATA[\n{\"@type\":\"Article\",\"author\":{\"name\":\"Ada Lund\"},\"datePublished\":\"2021-03-04T10:06:07+00:00\",}\n//]]>")]
+    [InlineData("{\"@type\":\"Article\",\"description\":\"two\nlines\",\"author\":{\"name\":\"Ada Lund\"},\"datePublished\":\"2021-03-04T10:06:07+00:00\"}")]
+    public void Extract_LinkedDataOfAnyShape_IsUnderstood(string data)
+    {
+        var page = PageExtractor.Extract(
+            Encoding.UTF8.GetBytes($"<html><head><script type=\"application/ld+json\">{data}</script></head><body><article><p>{string.Concat(Enumerable.Repeat(Sentence, 5))}</p></article></body></html>"), null, new Uri("https://gazette.example/a"));
+
+        Assert.Equal(("Ada Lund", new DateTimeOffset(2021, 3, 4, 10, 6, 7, TimeSpan.Zero)), (page?.Draft.Author, page?.Draft.Published?.At.ToUniversalTime()));
+    }
+
     [Fact]
     public void Extract_PageThatNestsWithoutEnd_IsNone()
     {

@@ -78,6 +78,25 @@ public sealed class FeedPollerTests
     }
 
     [Fact]
+    public async Task Look_WhilePagesAreOutstanding_AsksForTheItemsAgainAndThenNoMore()
+    {
+        var state = new FeedState();
+        var asked = new List<string?>();
+        for (var look = 0; look < 6; look++)
+        {
+            state = (await LookAsync(
+                request =>
+                {
+                    asked.Add(request.ETag);
+                    return request.ETag is null ? ScriptedFetcher.Found(request, SomeFeed.Rss(SomeFeed.Item("1", text: "A short teaser."))) : new Fetched(FetchOutcome.NotModified, request.Address);
+                },
+                state)).State;
+        }
+
+        Assert.Equal([null, null, null, null, "\"1\"", "\"1\""], asked);
+    }
+
+    [Fact]
     public async Task Look_DateInTheFuture_IsClamped()
     {
         var look = await LookAsync(SomeFeed.Rss(SomeFeed.Item("1", date: "Mon, 04 May 2099 10:00:00 GMT")), new FeedState());

@@ -23,6 +23,32 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
+    [InlineData("<link>https://n.example/1</link><link>https://n.example/2</link><link href='https://n.example/3'/>", "https://n.example/3")]
+    [InlineData("<link>https://n.example/1</link><a:link xmlns:a='http://www.w3.org/2005/Atom' href='https://n.example/2'/>", "https://n.example/1")]
+    [InlineData("<link>https://n.example/1</link><a:link xmlns:a='http://www.w3.org/2005/Atom' rel='self' href='https://n.example/feed'/>", "https://n.example/1")]
+    [InlineData("<guid>https://n.example/1</guid>", "https://n.example/1")]
+    [InlineData("<guid isPermaLink='false'>https://n.example/1</guid>", null)]
+    public void Read_SeveralLinks_TakesRssOwnLast(string links, string? link) =>
+        Assert.Equal(link, Assert.Single(FeedReader.Read(Encoding.UTF8.GetBytes($"<rss><channel><item>{links}</item></channel></rss>")).Feed!.Items).Link);
+
+    [Theory]
+    [InlineData("<description>a</description><summary>b</summary>", "a", "b")]
+    [InlineData("<summary>a</summary><description>b</description>", "a", "b")]
+    [InlineData("<description>a</description>", "a", null)]
+    public void Read_ItemToldAboutTwice_KeepsBoth(string told, string summary, string? content)
+    {
+        var item = Assert.Single(FeedReader.Read(Encoding.UTF8.GetBytes($"<rss><channel><item><title>T</title>{told}</item></channel></rss>")).Feed!.Items);
+
+        Assert.Equal((summary, content), (item.Summary?.Text, item.Content?.Text));
+    }
+
+    [Theory]
+    [InlineData("application/custom", "test", "test")]
+    [InlineData("application/octet-stream", "V2FsbA==", "Wall")]
+    public void Read_TypeThatIsNoText_IsDecodedWhereTextComesOut(string type, string value, string title) =>
+        Assert.Equal(title, FeedReader.Read(Encoding.UTF8.GetBytes($"<feed xmlns='http://www.w3.org/2005/Atom'><title type='{type}'>{value}</title></feed>")).Feed?.Title);
+
+    [Theory]
     [InlineData("<p>One<p>Two")]
     [InlineData("<p>One</p><div><b>Two")]
     [InlineData("One<br>Two</i>")]

@@ -56,13 +56,17 @@ public sealed class FeedsVerbTests
     [Theory]
     [InlineData("nonsense")]
     [InlineData("ftp://gazette.example/feed")]
+    [InlineData("gazette.example/feed")]
+    [InlineData("http:///feed")]
     [InlineData("https://me:secret@gazette.example/feed")]
     public async Task Add_NoAddress_SaysWhatWouldBeRight(string address)
     {
         var reply = await RunAsync("add", address);
 
         Assert.False(reply.Done);
-        Assert.EndsWith("give an absolute http or https address without a password.", reply.Text);
+        Assert.Contains("give an absolute http or https address without a password", reply.Text);
+        Assert.DoesNotContain("secret", reply.Text);
+        Assert.Equal(address.StartsWith("gazette", StringComparison.Ordinal), reply.Text.EndsWith("such as https://gazette.example/feed.", StringComparison.Ordinal));
     }
 
     [Fact]
