@@ -24,7 +24,7 @@ public sealed class PageQueueTests
         var running = queue.RunAsync(events.Writer, stop.Token);
         var first = await events.Reader.ReadAsync(stop.Token);
         await stop.CancelAsync();
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(running);
 
         Assert.Equal("https://quick.example/1", Assert.IsType<SourceEvent.Found>(first).Article.Url?.AbsoluteUri);
     }
