@@ -65,7 +65,6 @@ internal sealed class StoryPairs(int seed)
             "edited by a fifth" => (story, Edited(story, 0.2)),
             "cut to two fifths and edited" => (story, Edited(Cut(story, 0.4), 0.1)),
             "with a publisher's own lines" => (story, With(story, OwnLines)),
-            "same lines, another story" => (With(story, OwnLines), With(Story(Topic()), OwnLines)),
             "another match" => (Report(Match()), Report(Match())),
             "another day's weather" => (Report(Weather()), Report(Weather())),
             "another company's figures" => (Report(Figures()), Report(Figures())),

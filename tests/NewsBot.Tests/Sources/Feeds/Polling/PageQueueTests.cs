@@ -37,7 +37,7 @@ public sealed class PageQueueTests
         var fetcher = new HangingFetcher("");
         var queue = new PageQueue(new PageReader(fetcher, new Robots(fetcher, Options.Create(new FetchOptions()), TimeProvider.System)), new FeedStates(new MemorySettings(), TimeProvider.System));
 
-        Assert.Equal(isTaken, Enumerable.Range(0, pages).Select(page => queue.TryAdd(Wanted($"https://host{page % 7}.example/{page}"))).Last());
+        Assert.Equal(isTaken, Enumerable.Range(0, pages).Select(page => queue.TryAdd(Wanted($"https://host{page % 7}.example/{page}"))).ToList()[^1]);
     }
 
     private static PageWanted Wanted(string link) =>
