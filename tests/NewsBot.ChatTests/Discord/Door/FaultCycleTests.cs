@@ -91,6 +91,9 @@ public sealed class FaultCycleTests
     {
         await using var door = await RunningDoor.StartAsync(await DiscordStandIn.StartAsync(_time), _time);
         await door.ConnectedAsync();
+
+        // Code that runs for the first time may be so slow on a busy machine that an acknowledgement is sent again.
+        await AnsweredAsync(door);
         door.StandIn.Faults.Copies = Copies;
         var slowest = TimeSpan.Zero;
         for (var cycle = 0; cycle < Cycles; cycle++)
