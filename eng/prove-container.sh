@@ -51,7 +51,7 @@ stand_in "$SDK_IMAGE" dotnet host shared sdk sdk-manifests packs templates
 say "The image"
 mounts=(--volume /etc/resolv.conf:/etc/resolv.conf:ro --volume /etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro)
 [ -e "$HOME/.nuget/NuGet/NuGet.Config" ] && mounts+=(--volume "$HOME/.nuget/NuGet/NuGet.Config:/root/.nuget/NuGet/NuGet.Config:ro")
-buildah build --pull=never --network host "${mounts[@]}" --tag newsbot "$ROOT" > "$WORK/build.log" 2>&1 \
+buildah build --layers --format docker --pull=never --network host "${mounts[@]}" --tag newsbot "$ROOT" > "$WORK/build.log" 2>&1 \
   || { tail -30 "$WORK/build.log"; fail "build; see $WORK/build.log"; }
 
 container=$(buildah from --pull=never newsbot)
@@ -71,7 +71,14 @@ find "$image/app" -maxdepth 1 -type f -size +500k -printf '%9s  %f\n' | sort -rn
 size=$(du -sm --apparent-size "$image/app" | cut -f1)
 echo "program layer: $size MB of at most $LIMIT_MB MB"
 [ "$size" -lt "$LIMIT_MB" ] || fail "the program layer has $size MB"
-buildah inspect --type image --format '{{.OCIv1.Config.User}}' newsbot | grep -q '^1654' || fail "the image runs as root"
+says() { # what the image's configuration must hold, as a format and a pattern
+  buildah inspect --type image --format "$1" newsbot | grep -q "$2" || fail "the image's $1 is $(buildah inspect --type image --format "$1" newsbot), not $2"
+}
+says '{{.OCIv1.Config.User}}' '^1654'
+says '{{.OCIv1.Config.Volumes}}' '^map\[/data:{}\]$'
+says '{{.OCIv1.Config.StopSignal}}' '^SIGTERM$'
+says '{{.Docker.Config.Healthcheck}}' '/app/newsbot health'
+echo "user 1654, one volume, SIGTERM, health by the program"
 
 say "Run: read-only root, unprivileged user"
 chown 1654:1654 "$data"

@@ -51,7 +51,7 @@ class Server:
         self.log = open(pathlib.Path(folder, 'serve.log'), 'w+')
         self.process = subprocess.Popen([program, 'serve', '--data', folder + '/data'], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, env=dict(
             os.environ, Web__Address='127.0.0.1', Web__Port=str(self.port), Web__QuestionsPerMinute='100000',
-            Sources__Folders__news=str(self.news), Sources__Folders__seeds='', Logs__Format='json', DOTNET_GCgen0size='0x2000000'))  # as the container sets it
+            Sources__Folders__news=str(self.news), Sources__Folders__seeds='', Logs__Format='json'))
         for _ in range(300):
             try:
                 socket.create_connection(('127.0.0.1', self.port), 1).close()

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace NewsBot.DiscordChat;
 
 /// <summary>Settings of the Discord door, section "Discord".</summary>
@@ -16,7 +14,6 @@ public sealed class DiscordOptions
 
     /// <summary>How many shards this process runs.</summary>
     /// <value>0 to 1,024; 0, the default, asks Discord.</value>
-    [Range(0, 1024)]
     public int Shards { get; set; }
 
     /// <summary>User ids that may administer from anywhere.</summary>
@@ -27,21 +24,17 @@ public sealed class DiscordOptions
 
     /// <summary>Which client talks to Discord.</summary>
     /// <value>"builtin", the default, or the name of one that was built in.</value>
-    [Required]
     public string Client { get; set; } = "builtin";
 
     /// <summary>Where Discord's API is.</summary>
     /// <value>Default: <c>https://discord.com/api/v10/</c>.</value>
-    [Required]
     public Uri ApiRoot { get; set; } = new("https://discord.com/api/v10/");
 
     /// <summary>How many questions are answered at the same time.</summary>
     /// <value>0 to 64; 0, the default, is one a processor.</value>
-    [Range(0, 64)]
     public int Workers { get; set; }
 
     /// <summary>How many acknowledged questions may wait; those beyond are told to come back in a minute.</summary>
     /// <value>1 to 100,000; default 5,000.</value>
-    [Range(1, 100_000)]
     public int MostWaiting { get; set; } = 5_000;
 }

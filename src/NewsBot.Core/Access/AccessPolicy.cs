@@ -13,6 +13,9 @@ public static class AccessPolicy
             Permission.Ask => AccessDecision.Allowed,
             Permission.Submit when actor.UserId.Length == 0 && !actor.IsAdministrator => AccessDecision.Refused,
             Permission.Submit => actor.IsTrusted || Manages(actor) ? AccessDecision.Allowed : AccessDecision.Queued,
+
+            // The page shows how the bot is to whoever reaches it, and no secret.
+            Permission.SeeStatus when actor.Door == Actor.Page => AccessDecision.Allowed,
             _ => Manages(actor) ? AccessDecision.Allowed : AccessDecision.Refused,
         };
     }

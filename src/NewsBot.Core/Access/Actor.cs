@@ -17,4 +17,8 @@ public sealed record Actor(
     bool ManagesCommunity = false,
     bool IsTrusted = false,
     bool IsAdministrator = false,
-    bool IsBot = false);
+    bool IsBot = false)
+{
+    /// <summary>The door that is the page and the API.</summary>
+    public const string Page = "web";
+}

@@ -156,7 +156,9 @@ public sealed class ArticleIngestor : IAsyncDisposable
 
     private void Failed(Exception failure)
     {
-        if (!_failed)
+        if (!_failed && failure is RecordUnavailableException reason)
+            _logger.RecordUnavailable(reason);
+        else if (!_failed)
             _logger.RecordFailed(failure);
         _failed = true;
         _board.Report(Record, ComponentState.Degraded, ProblemOf(failure));

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NewsBot.State;
 
 namespace NewsBot.Ingestion;
 
@@ -6,6 +7,10 @@ internal static partial class Log
 {
     [LoggerMessage(LogLevel.Error, "The record takes no articles just now; what was acknowledged is kept")]
     public static partial void RecordFailed(this ILogger logger, Exception failure);
+
+    /// <summary>For what a person can mend, such as a full disk; no failure of the program.</summary>
+    [LoggerMessage(LogLevel.Warning, "The record takes no articles just now; what was acknowledged is kept")]
+    public static partial void RecordUnavailable(this ILogger logger, RecordUnavailableException reason);
 
     [LoggerMessage(LogLevel.Information, "The record takes articles again")]
     public static partial void RecordRecovered(this ILogger logger);

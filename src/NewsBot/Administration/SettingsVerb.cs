@@ -1,12 +1,12 @@
 using NewsBot.Access;
 using NewsBot.Administration;
+using NewsBot.Hosting.Configuration;
 
 namespace NewsBot.Hosting.Administration;
 
 /// <summary>"settings": what is configured, without the secrets.</summary>
 internal sealed class SettingsVerb(IConfiguration configuration) : IAdminVerb
 {
-    private static readonly string[] Sections = ["Sources", "Feeds", "Fetching", "Topics", "Articles", "Answers", "Storage", "Indexing", "Web", "Logs", "Discord", "Slack"];
     private static readonly string[] Secrets = ["token", "secret", "password", "key", "proxy", "urls"];
 
     public string Name => "settings";
@@ -17,7 +17,7 @@ internal sealed class SettingsVerb(IConfiguration configuration) : IAdminVerb
 
     public Task<DeskReply> RunAsync(IReadOnlyList<string> words, Actor actor, CancellationToken cancellation)
     {
-        var lines = Sections
+        var lines = KnownSettings.Sections
             .SelectMany(section => configuration.GetSection(section).AsEnumerable())
             .Where(setting => !string.IsNullOrEmpty(setting.Value))
             .OrderBy(setting => setting.Key, StringComparer.Ordinal)

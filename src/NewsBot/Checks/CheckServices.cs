@@ -6,6 +6,7 @@ namespace NewsBot.Hosting.Checks;
 internal static class CheckServices
 {
     public static IServiceCollection AddChecks(this IServiceCollection services) => services
+        .AddSingleton<ICheck, SettingsCheck>()
         .AddSingleton<ICheck, DataFolderCheck>()
         .AddSingleton<ICheck, FoldersCheck>()
         .AddSingleton<ICheck, PageCheck>();

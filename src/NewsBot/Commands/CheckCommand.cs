@@ -29,7 +29,7 @@ internal static class CheckCommand
         try
         {
             await using var session = Session.Unopened(data);
-            var findings = new List<CheckFinding> { new("configuration", CheckVerdict.Right, "every setting is in its range") };
+            var findings = new List<CheckFinding>();
             foreach (var check in session.GetAll<ICheck>())
                 findings.AddRange(await check.CheckAsync(cancellation));
 
@@ -37,7 +37,7 @@ internal static class CheckCommand
         }
         catch (OptionsValidationException wrong)
         {
-            return [.. wrong.Failures.Select(failure => new CheckFinding("configuration", CheckVerdict.Wrong, failure))];
+            return [.. wrong.Failures.Select(failure => new CheckFinding("settings", CheckVerdict.Wrong, failure))];
         }
     }
 }

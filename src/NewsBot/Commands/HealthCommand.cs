@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using NewsBot.Hosting.Configuration;
+using NewsBot.Hosting.Json;
 using NewsBot.Hosting.Web;
 
 namespace NewsBot.Hosting.Commands;
@@ -18,7 +20,9 @@ internal static class HealthCommand
 
     private static async Task<int> RunAsync(Output output, CancellationToken cancellation)
     {
-        var options = ProgramConfiguration.Read().GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        var configuration = ProgramConfiguration.Read();
+        SettingsProof.Read(configuration);
+        var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         if (new WebOptionsValidator().Validate(null, options) is { Failed: true, FailureMessage: var wrong })
             return output.Fail(wrong, ExitCode.Usage);
 
@@ -29,14 +33,26 @@ internal static class HealthCommand
             using var reply = await client.GetAsync(new Uri(address, "/readyz"), cancellation);
             var words = await reply.Content.ReadAsStringAsync(cancellation);
             if (!reply.IsSuccessStatusCode)
-                return output.Fail($"{address} is not ready: {words}");
+                return output.Fail($"{address} is not ready: {Reasons(words)}");
 
-            output.Lines.WriteLine(words);
+            output.Lines.WriteLine($"{address} is ready");
             return ExitCode.Done;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
             return output.Fail($"{address} does not answer; is newsbot serving there?");
+        }
+    }
+
+    private static string Reasons(string words)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(words, WireJson.Lines.ReadinessJson) is { Reasons: { } reasons } ? string.Join(" ", reasons) : words;
+        }
+        catch (JsonException)
+        {
+            return words;
         }
     }
 }

@@ -18,6 +18,9 @@ namespace NewsBot.Hosting.Composition;
 /// <summary>All rooms of the bot, wired together; every command builds on it, <c>serve</c> adds the doors.</summary>
 internal static class NewsBotServices
 {
+    public const string IndexingSection = "Indexing";
+    public const string StorageSection = "Storage";
+
     private const string IndexFolder = "index";
 
     /// <param name="services">Where the rooms are added.</param>
@@ -34,12 +37,12 @@ internal static class NewsBotServices
         services.AddDiscordCheck(configuration);
         services.AddStorage(storage =>
         {
-            configuration.GetSection("Storage").Bind(storage);
+            configuration.GetSection(StorageSection).Bind(storage);
             storage.Folder = data;
         });
         services.AddNewsIndexing(index =>
         {
-            configuration.GetSection("Indexing").Bind(index);
+            configuration.GetSection(IndexingSection).Bind(index);
             index.Folder = Path.Combine(data, IndexFolder);
         });
         services.AddIngestion(articles => configuration.GetSection(IngestionOptions.Section).Bind(articles));

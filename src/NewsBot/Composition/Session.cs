@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using NewsBot.Hosting.Configuration;
 using NewsBot.Ingestion;
 using NewsBot.State;
@@ -40,12 +39,13 @@ internal sealed class Session : IAsyncDisposable
     private static Session Build(string data, Action<IServiceCollection, IConfiguration>? more = null)
     {
         var configuration = ProgramConfiguration.Read();
+        SettingsProof.Read(configuration);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddLogsOf(configuration, LogLevel.Warning));
         services.AddNewsBot(configuration, data);
         more?.Invoke(services, configuration);
         var provider = services.BuildServiceProvider();
-        provider.GetService<IStartupValidator>()?.Validate();
+        SettingsProof.Validate(provider);
         return new Session(provider);
     }
 }

@@ -5,7 +5,8 @@ namespace NewsBot.Hosting.Configuration;
 /// <summary>Settings whose values stand in files: <c>Discord__Token_FILE=/run/secrets/discord</c> sets <c>Discord:Token</c>.</summary>
 internal sealed class SecretFilesSource(IDictionary environment) : IConfigurationSource
 {
-    private const string Suffix = "_FILE";
+    public const string Suffix = "_FILE";
+
     private const int LongestSecret = 64 * 1024;
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => new Provider(environment);
@@ -34,7 +35,9 @@ internal sealed class SecretFilesSource(IDictionary environment) : IConfiguratio
                 if (new FileInfo(path).Length > LongestSecret)
                     throw new InvalidDataException($"{name} names {path}, which is larger than {LongestSecret / 1024} KB; a secret is one short line.");
 
-                return File.ReadAllText(path).Trim();
+                return File.ReadAllText(path).Trim() is { Length: > 0 } secret
+                    ? secret
+                    : throw new InvalidDataException($"{name} names {path}, which is empty; put the secret in it, or leave {name} out.");
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

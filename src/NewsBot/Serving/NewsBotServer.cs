@@ -30,6 +30,7 @@ internal sealed class NewsBotServer : IAsyncDisposable
             ApplicationName = "newsbot",
         });
         builder.Configuration.AddNewsBotSettings();
+        SettingsProof.Read(builder.Configuration);
         builder.Logging.AddLogsOf(builder.Configuration, LogLevel.Information);
         builder.Services.AddNewsBot(builder.Configuration, data);
         builder.Services.AddSingleton(output);
@@ -47,7 +48,9 @@ internal sealed class NewsBotServer : IAsyncDisposable
         else
             builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
 
-        return new NewsBotServer(Compose(builder.Build()));
+        var app = builder.Build();
+        SettingsProof.Validate(app.Services);
+        return new NewsBotServer(Compose(app));
     }
 
     /// <summary>Null once everything runs, else in one line why nothing does.</summary>

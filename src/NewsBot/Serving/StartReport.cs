@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using NewsBot.Hosting.Commands;
+using NewsBot.Hosting.Configuration;
 using NewsBot.Hosting.Web;
 using NewsBot.State;
 using NewsBot.Supervision;
@@ -11,7 +12,7 @@ using Spectre.Console;
 namespace NewsBot.Hosting.Serving;
 
 /// <summary>Says in one line each what runs and what is not configured, once everything has started; later changes go to the log.</summary>
-internal sealed class StartReport(ComponentBoard board, IDataFolder folder, IServer server, IOptions<WebOptions> web, Output output, ILogger<StartReport> logger) : IHostedLifecycleService
+internal sealed class StartReport(ComponentBoard board, IDataFolder folder, IServer server, IOptions<WebOptions> web, IConfiguration configuration, Output output, ILogger<StartReport> logger) : IHostedLifecycleService
 {
     private const string Page = "page";
 
@@ -31,6 +32,8 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
         board.Changed += Tell;
         foreach (var part in board.Components)
             Tell(part);
+        foreach (var complaint in UnknownSettings.In(configuration))
+            logger.UnknownSetting(complaint);
 
         return Task.CompletedTask;
     }

@@ -29,12 +29,13 @@ internal sealed class StateMeter
         _board.Components.Select(part => new Measurement<int>((int)part.State, new KeyValuePair<string, object?>("part", part.Name)));
 }
 
-/// <summary>Makes the meter when the host starts, so that it is observed.</summary>
-internal sealed class MeterStart(StateMeter meter) : IHostedService
+/// <summary>Makes the meter and the tally when the host starts, so that the one is observed and the other misses nothing.</summary>
+internal sealed class MeterStart(StateMeter meter, Tally tally) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(meter);
+        ArgumentNullException.ThrowIfNull(tally);
         return Task.CompletedTask;
     }
 

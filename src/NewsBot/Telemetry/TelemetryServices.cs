@@ -16,6 +16,7 @@ internal static class TelemetryServices
     {
         services.MeterAnswers();
         services.AddSingleton<StateMeter>();
+        services.AddSingleton<Tally>();
         services.AddHostedService<MeterStart>();
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("newsbot", serviceVersion: StartReport.Version))

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using NewsBot.Access;
-using NewsBot.Articles;
 
 namespace NewsBot.Hosting.Web;
 
@@ -16,7 +15,7 @@ internal sealed class AdminGate(IOptions<WebOptions> options)
     public Actor Recognise(string? token)
     {
         var known = IsOpen && token is not null && CryptographicOperations.FixedTimeEquals(Digest(token), Digest(options.Value.AdminToken!));
-        return new Actor("web", known ? "admin" : "", Audience.Everyone, IsAdministrator: known);
+        return known ? VisitorRights.Visitor with { UserId = "admin", IsAdministrator = true } : VisitorRights.Visitor;
     }
 
     private static byte[] Digest(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsBot.Access;
 using NewsBot.Articles;
 using NewsBot.Hosting.Json;
 using NewsBot.Ingestion;
@@ -11,9 +12,9 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api").RequireRateLimiting(WebRateLimits.Questions);
-        api.MapGet("/ask", AskAsync);
-        api.MapGet("/articles/{**id}", FindAsync);
-        api.MapGet("/sources", SourcesAsync);
+        api.MapGet("/ask", AskAsync).Needing(Permission.Ask);
+        api.MapGet("/articles/{**id}", FindAsync).Needing(Permission.Ask);
+        api.MapGet("/sources", SourcesAsync).Needing(Permission.SeeStatus);
     }
 
     private static async Task<Results<JsonHttpResult<AnswerJson>, JsonHttpResult<ProblemJson>>> AskAsync(

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsBot.Access;
 using NewsBot.Answers;
 using NewsBot.Articles;
+using NewsBot.Hosting.Telemetry;
 using NewsBot.Hosting.Web.Pages;
 using NewsBot.Ingestion;
 using NewsBot.Retrieval;
@@ -16,9 +18,9 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", HomeAsync).RequireRateLimiting(WebRateLimits.Questions);
-        app.MapGet("/articles/{**id}", ArticleAsync).RequireRateLimiting(WebRateLimits.Questions);
-        app.MapGet("/status", StatusAsync);
+        app.MapGet("/", HomeAsync).Needing(Permission.Ask).RequireRateLimiting(WebRateLimits.Questions);
+        app.MapGet("/articles/{**id}", ArticleAsync).Needing(Permission.Ask).RequireRateLimiting(WebRateLimits.Questions);
+        app.MapGet("/status", StatusAsync).Needing(Permission.SeeStatus);
         app.MapFallback(() => Missing("There is no such page."));
     }
 
@@ -47,11 +49,12 @@ internal static class PageEndpoints
     }
 
     private static async Task<RazorComponentResult<StatusPage>> StatusAsync(
-        IArticleStore store, IPassageIndex index, ComponentBoard board, IEnumerable<ISourceReports> sources, CancellationToken cancellation) =>
+        IArticleStore store, IPassageIndex index, ComponentBoard board, IEnumerable<ISourceReports> sources, Tally tally, CancellationToken cancellation) =>
         Page<StatusPage>(new()
         {
             [nameof(StatusPage.Record)] = await store.StatusAsync(cancellation),
             [nameof(StatusPage.Index)] = index.Status,
+            [nameof(StatusPage.SinceStart)] = SinceStart.Lines(tally),
             [nameof(StatusPage.Components)] = board.Components,
             [nameof(StatusPage.Feeds)] = (await sources.ListAsync(cancellation)).Where(source => source.Items is not null).OrderBy(source => source.Problem is null).ToList(),
         });

@@ -30,9 +30,12 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private SlackBot(IHost host, Collaborators with)
+    private readonly SlackIdentityCard _card;
+
+    private SlackBot(IHost host, SlackIdentityCard card, Collaborators with)
     {
         _host = host;
+        _card = card;
         With = with;
     }
 
@@ -71,7 +74,7 @@ internal sealed class SlackBot : IAsyncDisposable
             services.GetRequiredService<ILogger<BuiltInSlackConnection>>()));
         builder.Services.AddSlackDoor(builder.Configuration);
 
-        var bot = new SlackBot(builder.Build(), with);
+        var bot = new SlackBot(builder.Build(), card, with);
         await bot._host.StartAsync();
         return bot;
     }
@@ -81,6 +84,7 @@ internal sealed class SlackBot : IAsyncDisposable
         await _host.StopAsync();
         if (_host is IAsyncDisposable host)
             await host.DisposeAsync();
+        With.Log.AssertHides(_card.BotToken, _card.AppToken, _card.SigningSecret);
     }
 
     private static Dictionary<string, string?> Settings(Uri apiRoot, SlackIdentityCard card, (string Key, string Value)[] settings)

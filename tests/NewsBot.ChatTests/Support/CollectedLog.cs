@@ -12,6 +12,13 @@ internal sealed class CollectedLog : ILoggerProvider
 
     public IEnumerable<string> LinesFrom(LogLevel least) => _lines.Where(line => line.Level >= least).Select(line => line.Text);
 
+    /// <summary>Every door that a test ran is asked this at its end.</summary>
+    public void AssertHides(params ReadOnlySpan<string> secrets)
+    {
+        foreach (var secret in secrets)
+            Assert.DoesNotContain(Lines, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
     public ILogger CreateLogger(string categoryName) => new Writer(categoryName, _lines);
 
     public void Dispose()

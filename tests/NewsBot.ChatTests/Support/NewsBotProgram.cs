@@ -22,6 +22,7 @@ internal sealed class NewsBotProgram : IAsyncDisposable
         _settings = new(StringComparer.Ordinal)
         {
             ["Web__Port"] = $"{Page.Port}",
+            ["Logging__LogLevel__Default"] = "Trace",
 
             // Nothing comes in but what a test adds, unless it says otherwise.
             ["Sources__Folders__seeds"] = _folder.CreateSubdirectory("none").FullName,
@@ -96,7 +97,13 @@ internal sealed class NewsBotProgram : IAsyncDisposable
             serving.Dispose();
         }
         _folder.Delete(recursive: true);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(Lines, line => line.Contains(secret, StringComparison.Ordinal)));
     }
+
+    private IEnumerable<string> Secrets =>
+        from setting in _settings
+        where setting.Key.EndsWith("Token", StringComparison.Ordinal) || setting.Key.EndsWith("Secret", StringComparison.Ordinal)
+        select setting.Value;
 
     private async Task<bool> AnswersFromAsync(int articles)
     {

@@ -35,11 +35,12 @@ public sealed class AccessPolicyTests
     }
 
     [Fact]
-    public void Decide_AnonymousVisitor_AsksOnly()
+    public void Decide_AnonymousVisitor_AsksAndSeesTheStatusOnly()
     {
         var visitor = new Actor("web", "", Audience.Everyone);
         Assert.Equal(AccessDecision.Allowed, AccessPolicy.Decide(visitor, Permission.Ask));
-        Assert.Equal(AccessDecision.Refused, AccessPolicy.Decide(visitor, Permission.Submit));
+        Assert.Equal(AccessDecision.Allowed, AccessPolicy.Decide(visitor, Permission.SeeStatus));
+        Assert.All(Enum.GetValues<Permission>().Except([Permission.Ask, Permission.SeeStatus]), permission => Assert.Equal(AccessDecision.Refused, AccessPolicy.Decide(visitor, permission)));
     }
 
     [Fact]

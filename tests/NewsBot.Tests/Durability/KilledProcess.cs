@@ -5,7 +5,7 @@ namespace NewsBot.Tests.Durability;
 /// <summary>A process that adds articles until it is killed with SIGKILL.</summary>
 internal static class KilledProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs until so many acknowledgements were read and a moment more, or for so long when <paramref name="lifetime"/> says so.</summary>
     /// <returns>What it acknowledged before it died: the ids, each with its last acknowledged edition.</returns>

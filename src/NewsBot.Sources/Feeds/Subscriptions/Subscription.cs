@@ -11,5 +11,8 @@ internal sealed record Subscription(string Id, Uri Address, string? Title, bool 
     /// <summary>The address for people's eyes: what follows a question mark may be a password.</summary>
     public string Shown => ShownAs(Address);
 
-    public static string ShownAs(Uri address) => address.GetLeftPart(UriPartial.Path) + (address.Query.Length > 1 ? "?…" : "");
+    public static string ShownAs(Uri address) => $"{address.Scheme}://{address.Authority}{address.AbsolutePath}{(address.Query.Length > 1 ? "?…" : "")}";
+
+    /// <summary>Of what was meant as an address.</summary>
+    public static string ShownAs(string words) => Uri.TryCreate(words, UriKind.Absolute, out var address) ? ShownAs(address) : words.Split('?')[0];
 }

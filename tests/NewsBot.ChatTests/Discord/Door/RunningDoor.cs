@@ -94,6 +94,7 @@ internal sealed class RunningDoor : IAsyncDisposable
         await StopAsync();
         await _services.DisposeAsync();
         await StandIn.DisposeAsync();
+        Log.AssertHides(StandIn.Identity.Token);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using NewsBot.Hosting.Administration;
 using NewsBot.Tests.Sources.Feeds;
@@ -19,8 +20,13 @@ public sealed class FeedsBesideTheServerTests : IDisposable
     };
 
     private readonly TestFolder _folder = new();
+    private readonly ConcurrentQueue<string?> _told = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _folder.Dispose();
+        PlantedSecrets.AssertNotIn(string.Join('\n', _told));
+    }
 
     [Fact(Timeout = Patience)]
     public async Task Feeds_WhileAServerRuns_AreThatServersAtOnce()
@@ -61,9 +67,11 @@ public sealed class FeedsBesideTheServerTests : IDisposable
         Assert.Contains("Added Coast Gazette", await FeedsAsync("add", feeds.At("/one").AbsoluteUri), StringComparison.Ordinal);
     }
 
-    private static async Task<Process> StartAsync(string data, CancellationToken stop)
+    private async Task<Process> StartAsync(string data, CancellationToken stop)
     {
         var server = RealProgram.Start(Settings, "serve", "--data", data);
+        server.OutputDataReceived += (_, line) => _told.Enqueue(line.Data);
+        server.ErrorDataReceived += (_, line) => _told.Enqueue(line.Data);
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
         while (!File.Exists(DeskSocket.In(data)))

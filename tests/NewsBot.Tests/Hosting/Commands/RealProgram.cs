@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Hosting.Commands;
 
-/// <summary>The real executable, run as a person would run it.</summary>
+/// <summary>The real executable, run as a person would run it, but with secrets planted and at Trace level; what it says is searched for them.</summary>
 internal static class RealProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -34,7 +35,8 @@ internal static class RealProgram
             throw;
         }
 
-        return new Outcome(process.ExitCode, await output, await errors);
+        PlantedSecrets.AssertNotIn(await output + await errors);
+        return new Outcome(process.ExitCode, await output, PlantedSecrets.WithoutTrace(await errors));
     }
 
     private static Process Start(string program, IReadOnlyDictionary<string, string?> environment, string[] words)
@@ -52,7 +54,7 @@ internal static class RealProgram
 
         // A process that is killed would leave its diagnostic pipes behind.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in PlantedSecrets.Environment.Concat(environment))
             start.Environment[name] = value;
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
@@ -60,6 +62,7 @@ internal static class RealProgram
         return process;
     }
 
+    /// <param name="Errors">Standard error without the log below its warnings.</param>
     internal sealed record Outcome(int Code, string Output, string Errors)
     {
         /// <summary>One clear line on standard error, and an exit code that says so.</summary>

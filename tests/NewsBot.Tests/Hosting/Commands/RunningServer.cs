@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Hosting.Commands;
 
@@ -65,6 +67,16 @@ internal sealed partial class RunningServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells it to stop, as a container's engine does, and waits for its end.</summary>
+    public async Task<(int Code, TimeSpan Took)> StopAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return (_process.ExitCode, Stopwatch.GetElapsedTime(began));
+    }
+
     /// <summary>Kills it; all that it printed and logged.</summary>
     public async Task<string> EndAsync()
     {
@@ -72,6 +84,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
             _process.Kill();
         _told.Append(await _process.StandardOutput.ReadToEndAsync(CancellationToken.None)).Append(await _errors);
         await _process.WaitForExitAsync(CancellationToken.None);
+        PlantedSecrets.AssertNotIn(_told.ToString());
         return _told.ToString();
     }
 

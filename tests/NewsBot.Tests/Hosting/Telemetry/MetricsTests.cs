@@ -36,6 +36,9 @@ public sealed partial class MetricsTests : IDisposable
         await server.UntilAsync("/metrics", "newsbot_index_work_duration_seconds_count{otel_scope_name=\"NewsBot.Indexing\",work=\"commit\"}");
         var page = await server.GetAsync("/metrics");
 
+        var status = await server.GetAsync("/status");
+        Assert.All((string[])["Questions", " answered", " nothing found", "retrieve ", "8 stored"], words => Assert.Contains(words, status, StringComparison.Ordinal));
+
         foreach (var series in (string[])[
             "kind=\"who\",outcome=\"answered\"", "stage=\"read\"", "stage=\"retrieve\"", "stage=\"rank\"", "stage=\"compose\"", "outcome=\"stored\"",
             "newsbot_ingestion_duration_seconds_count", "work=\"article\"", "work=\"refresh\"", "operation=\"write\"", "newsbot_record_size_bytes", "newsbot_index_lag{", "newsbot_feeds{"])

@@ -6,6 +6,7 @@ using NewsBot.Access;
 using NewsBot.Administration;
 using NewsBot.Answers;
 using NewsBot.Articles;
+using NewsBot.Hosting.Telemetry;
 using NewsBot.Hosting.Web;
 using NewsBot.Ingestion;
 using NewsBot.Questions;
@@ -39,6 +40,7 @@ internal sealed class RunningPage : IAsyncDisposable
         builder.Services.AddSingleton<IArticleStore>(new OneArticle(article));
         builder.Services.AddSingleton<IPassageIndex>(new NoIndex());
         builder.Services.AddSingleton<INewsDesk>(new Desk());
+        builder.Services.AddSingleton<Tally>();
         builder.Services.AddSingleton<ISourceReports>(new OneFeed());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => WebAddress.Listen(kestrel, new WebOptions { Address = "127.0.0.1", Port = 0 }));
         var app = builder.Build();
