@@ -2,6 +2,7 @@ using NewsBot.Access;
 using NewsBot.Administration;
 using NewsBot.Articles;
 using NewsBot.Hosting.Composition;
+using NewsBot.Ingestion;
 using NewsBot.State;
 using NewsBot.Tests.Support;
 
@@ -63,6 +64,8 @@ public sealed class DeskMatrixTests : IDisposable
             }
         }
 
+        // Waits behind the rebuilding that was asked for, so that nothing writes there any more when the folder goes.
+        await session.Get<IIndexUpkeep>().RebuildAsync(progress: null, Cancellation);
         var kept = await File.ReadAllLinesAsync(_folder.In("data", "audit.jsonl"), Cancellation);
         Assert.Equal(expected, kept.Select(line => line[line.IndexOf("\"door\"", StringComparison.Ordinal)..].TrimEnd('}')));
     }
