@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using NewsBot.Sources.Feeds.Subscriptions;
 using NewsBot.Sources.Fetching;
 
 namespace NewsBot.Sources.Feeds;
@@ -15,7 +14,7 @@ internal sealed class FeedsOptionsValidator : IValidateOptions<FeedsOptions>
         Check(options.Concurrency is >= 1 and <= 64, nameof(options.Concurrency), options.Concurrency, "1 to 64");
         Check(options.MaxFeeds is >= 1 and <= 50_000, nameof(options.MaxFeeds), options.MaxFeeds, "1 to 50000");
         foreach (var url in options.Urls)
-            Check(Uri.TryCreate(url, UriKind.Absolute, out var address) && FetchGuard.Refusal(address) is null, nameof(options.Urls), Subscription.ShownAs(url), "absolute http or https addresses without a password");
+            Check(Uri.TryCreate(url, UriKind.Absolute, out var address) && FetchGuard.Refusal(address) is null, nameof(options.Urls), ShownAddress.Of(url), "absolute http or https addresses without a password");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 
         void Check(bool right, string setting, object value, string range)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsBot.Ingestion;
 using NewsBot.Sources.Drafts;
+using NewsBot.Sources.Fetching;
 using NewsBot.Sources.Pages;
 
 namespace NewsBot.Sources.Files;
@@ -17,7 +18,7 @@ internal sealed class ArticleReader(PageReader pages) : IArticleReader
     {
         if (LinkOf(place) is { } link)
         {
-            yield return await ReadPageAsync(link, place, cancellation);
+            yield return await ReadPageAsync(link, cancellation);
             yield break;
         }
 
@@ -37,12 +38,12 @@ internal sealed class ArticleReader(PageReader pages) : IArticleReader
 
     public long Measure(string place) => LinkOf(place) is not null ? 0 : Find(place).Files.Sum(file => ArticleFile.LengthOf(file.FullPath));
 
-    private async Task<SourceEvent> ReadPageAsync(Uri link, string place, CancellationToken cancellation)
+    private async Task<SourceEvent> ReadPageAsync(Uri link, CancellationToken cancellation)
     {
         var drafted = await pages.ReadAsync(link, cancellation);
         return drafted.Draft is { } draft
-            ? CopyDesk.Finish(draft, ArticleId.OfPage(new Uri(draft.Url!)), Source, place)
-            : new SourceEvent.Unreadable(place, drafted.Problem!);
+            ? CopyDesk.Finish(draft, ArticleId.OfPage(new Uri(draft.Url!)), Source, ShownAddress.Of(link))
+            : new SourceEvent.Unreadable(ShownAddress.Of(link), drafted.Problem!);
     }
 
     private static Uri? LinkOf(string place) =>

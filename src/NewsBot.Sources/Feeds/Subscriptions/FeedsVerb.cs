@@ -66,12 +66,12 @@ internal sealed class FeedsVerb(SubscriptionList subscriptions, FeedStates state
 
         var probed = await probe.AskAsync(address, cancellation);
         if (probed.Feed is null)
-            return new DeskReply(Done: false, $"{Subscription.ShownAs(address)} {probed.Problem}. It was not added.");
+            return new DeskReply(Done: false, $"{ShownAddress.Of(address)} {probed.Problem}. It was not added.");
         if (await subscriptions.AddAsync([(probed.Address, title)], cancellation) is not { } added)
             return new DeskReply(Done: false, $"There are as many feeds as {FeedsOptions.Section}:{nameof(FeedsOptions.MaxFeeds)} allows. Remove one, or raise it.");
         return added.Count == 0
-            ? new DeskReply(Done: true, $"{Subscription.ShownAs(probed.Address)} is read already.")
-            : new DeskReply(Done: true, $"Added {title ?? probed.Feed.Title ?? "the feed"} ({Subscription.ShownAs(probed.Address)}), {probed.Feed.Items.Length} items now. Its id is {added[0].Id}.");
+            ? new DeskReply(Done: true, $"{ShownAddress.Of(probed.Address)} is read already.")
+            : new DeskReply(Done: true, $"Added {title ?? probed.Feed.Title ?? "the feed"} ({ShownAddress.Of(probed.Address)}), {probed.Feed.Items.Length} items now. Its id is {added[0].Id}.");
     }
 
     private async Task<DeskReply> TestAsync(string url, CancellationToken cancellation)
@@ -81,10 +81,10 @@ internal sealed class FeedsVerb(SubscriptionList subscriptions, FeedStates state
 
         var probed = await probe.AskAsync(address, cancellation);
         if (probed.Feed is not { } feed)
-            return new DeskReply(Done: false, $"{Subscription.ShownAs(address)} {probed.Problem}.");
+            return new DeskReply(Done: false, $"{ShownAddress.Of(address)} {probed.Problem}.");
         var newest = feed.Items.Select(item => item.Published ?? item.Updated).Where(date => date is not null).Max(date => date?.At);
         var teasers = feed.Items.Count(item => Teaser.Is(item.Body));
-        return new DeskReply(Done: true, $"{feed.Title ?? "Untitled"} ({Subscription.ShownAs(probed.Address)}): {feed.Items.Length} items, newest {newest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}, {teasers} of them teasers whose pages would be fetched.");
+        return new DeskReply(Done: true, $"{feed.Title ?? "Untitled"} ({ShownAddress.Of(probed.Address)}): {feed.Items.Length} items, newest {newest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"}, {teasers} of them teasers whose pages would be fetched.");
     }
 
     private async Task<DeskReply> PauseAsync(Subscription feed, bool isPaused, CancellationToken cancellation)

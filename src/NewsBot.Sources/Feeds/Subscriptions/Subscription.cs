@@ -1,3 +1,5 @@
+using NewsBot.Sources.Fetching;
+
 namespace NewsBot.Sources.Feeds.Subscriptions;
 
 /// <summary>A feed that is to be read.</summary>
@@ -9,10 +11,5 @@ namespace NewsBot.Sources.Feeds.Subscriptions;
 internal sealed record Subscription(string Id, Uri Address, string? Title, bool IsPaused, bool IsConfigured)
 {
     /// <summary>The address for people's eyes: what follows a question mark may be a password.</summary>
-    public string Shown => ShownAs(Address);
-
-    public static string ShownAs(Uri address) => $"{address.Scheme}://{address.Authority}{address.AbsolutePath}{(address.Query.Length > 1 ? "?…" : "")}";
-
-    /// <summary>Of what was meant as an address.</summary>
-    public static string ShownAs(string words) => Uri.TryCreate(words, UriKind.Absolute, out var address) ? ShownAs(address) : words.Split('?')[0];
+    public string Shown => ShownAddress.Of(Address);
 }
