@@ -1,6 +1,5 @@
 using Discord;
 using Discord.Net.Rest;
-using Discord.Net.WebSockets;
 using Discord.Rest;
 using Discord.WebSocket;
 using NewsBot.DiscordChat;
@@ -27,8 +26,7 @@ internal static class ClientSettings
         config.ResponseInternalTimeCheck = false;
         config.UseInteractionSnowflakeDate = false;
 
-        var sockets = DefaultWebSocketProvider.Create(HttpClient.DefaultProxy);
-        config.WebSocketProvider = () => new WholeMessages(sockets());
+        config.WebSocketProvider = () => new ResumingSocket(HttpClient.DefaultProxy);
         return config;
     }
 
@@ -36,7 +34,7 @@ internal static class ClientSettings
         where T : DiscordRestConfig
     {
         var requests = DefaultRestClientProvider.Create(useProxy: true);
-        config.RestClientProvider = _ => requests(credentials.ApiRoot.AbsoluteUri);
+        config.RestClientProvider = _ => new RestWire(requests(credentials.ApiRoot.AbsoluteUri));
         config.LogLevel = LogSeverity.Verbose;
 
         // Limits then end when Discord says how long they last, not at a moment of its clock.

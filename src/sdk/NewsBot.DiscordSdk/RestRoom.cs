@@ -14,7 +14,7 @@ internal sealed class RestRoom : IAsyncDisposable
     /// <summary>Channels known beyond this many are looked up again.</summary>
     private const int MostChannels = 2_000;
 
-    private readonly ConcurrentDictionary<ulong, IMessageChannel> _channels = new();
+    private readonly ConcurrentDictionary<ulong, Channel> _channels = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly DiscordCredentials _credentials;
     private readonly DiscordRestClient _client;
@@ -27,18 +27,22 @@ internal sealed class RestRoom : IAsyncDisposable
     }
 
     /// <exception cref="HttpException">There is no such channel, or it is not one for messages.</exception>
-    public async Task<IMessageChannel> ChannelAsync(ulong id, RequestOptions options)
+    public async Task<IMessageChannel> ChannelAsync(ulong id, RequestOptions options) => (await FindAsync(id, options)).Messages;
+
+    /// <summary>Sends to a channel, one message after the other: out of a burst Discord.Net lets more requests than a limit allows.</summary>
+    /// <exception cref="HttpException">There is no such channel, or it is not one for messages; or Discord refused the message.</exception>
+    public async Task<ulong> SendAsync(ulong id, RequestOptions options, Func<IMessageChannel, Task<ulong>> send)
     {
-        if (_channels.TryGetValue(id, out var known))
-            return known;
-
-        var client = await ClientAsync(options);
-        if (await client.GetChannelAsync(id, options) is not IMessageChannel found)
-            throw new HttpException(HttpStatusCode.NotFound, request: null, DiscordErrorCode.UnknownChannel, "Unknown Channel");
-
-        if (_channels.Count >= MostChannels)
-            _channels.Clear();
-        return _channels[id] = found;
+        var channel = await FindAsync(id, options);
+        await channel.Turn.WaitAsync(options.CancelToken);
+        try
+        {
+            return await send(channel.Messages);
+        }
+        finally
+        {
+            channel.Turn.Release();
+        }
     }
 
     public async Task<IEnumerable<IApplicationCommand>> CommandsAsync(ulong? guild, RequestOptions options)
@@ -64,6 +68,20 @@ internal sealed class RestRoom : IAsyncDisposable
         _turn.Dispose();
     }
 
+    private async Task<Channel> FindAsync(ulong id, RequestOptions options)
+    {
+        if (_channels.TryGetValue(id, out var known))
+            return known;
+
+        var client = await ClientAsync(options);
+        if (await client.GetChannelAsync(id, options) is not IMessageChannel found)
+            throw new HttpException(HttpStatusCode.NotFound, request: null, DiscordErrorCode.UnknownChannel, "Unknown Channel");
+
+        if (_channels.Count >= MostChannels)
+            _channels.Clear();
+        return _channels.GetOrAdd(id, new Channel(found, new SemaphoreSlim(1, 1)));
+    }
+
     private async Task<DiscordRestClient> ClientAsync(RequestOptions options)
     {
         if (_client.LoginState is LoginState.LoggedIn)
@@ -81,4 +99,6 @@ internal sealed class RestRoom : IAsyncDisposable
             _turn.Release();
         }
     }
+
+    private sealed record Channel(IMessageChannel Messages, SemaphoreSlim Turn);
 }

@@ -48,9 +48,8 @@ internal sealed class SdkConnection : IDiscordConnection
         ? await _requests.SendAsync("a deletion", Attempts.Repeatable, WithoutId(origin.DeleteOriginalResponseAsync), cancellation)
         : Expired;
 
-    /// <remarks>Discord.Net sends no nonce, so a second message with the same one is not dropped, and none is sent twice from here.</remarks>
     public Task<Sent> SendAsync(ulong channel, OutgoingMessage message, ulong? replyTo, string? nonce, CancellationToken cancellation) =>
-        _requests.SendAsync("a message", Attempts.Once, async options => await SendAsync(await _rest.ChannelAsync(channel, options), message, replyTo, options), cancellation);
+        _requests.SendAsync("a message", nonce is null ? Attempts.Once : Attempts.Repeatable, options => _rest.SendAsync(channel, options, place => SendAsync(place, message, replyTo, WithNonce(options, nonce))), cancellation);
 
     public Task<Sent> EditAsync(ulong channel, ulong message, OutgoingMessage replacement, CancellationToken cancellation) =>
         _requests.SendAsync("an edit", Attempts.Repeatable, async options =>
@@ -118,6 +117,13 @@ internal sealed class SdkConnection : IDiscordConnection
             ? await channel.SendMessageAsync(message.Content, embeds: embeds, options: options, allowedMentions: MessageWriter.NoPings, messageReference: reference, components: buttons, flags: flags)
             : await channel.SendFilesAsync(MessageWriter.Files(message), message.Content, embeds: embeds, options: options, allowedMentions: MessageWriter.NoPings, messageReference: reference, components: buttons, flags: flags);
         return sent.Id;
+    }
+
+    private static RequestOptions WithNonce(RequestOptions options, string? nonce)
+    {
+        var own = options.Clone();
+        own.AuditLogReason = nonce;
+        return own;
     }
 
     private static Func<RequestOptions, Task<ulong>> WithoutId(Func<RequestOptions, Task> send) => async options =>

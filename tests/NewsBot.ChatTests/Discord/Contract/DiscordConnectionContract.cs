@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Microsoft.Extensions.Logging;
 using NewsBot.ChatTests.Discord.StandIn;
 using NewsBot.ChatTests.Support;
@@ -26,9 +25,6 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
         _patience = 20 * Fast / rate;
     }
 
-    /// <summary>Tests that the client cannot pass, by name, with the reason. They are skipped, and say so.</summary>
-    private protected virtual IReadOnlyDictionary<string, string> Excused => ReadOnlyDictionary<string, string>.Empty;
-
     private protected CollectedLog Log { get; } = new();
 
     private protected DiscordStandIn StandIn => _standIn;
@@ -39,13 +35,7 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
 
     private static OutgoingMessage Hello => OutgoingMessage.Saying("Hello");
 
-    public async ValueTask InitializeAsync()
-    {
-        _standIn = await DiscordStandIn.StartAsync(_time);
-        var test = TestContext.Current.Test!.TestDisplayName.Split('.')[^1];
-        if (Excused.FirstOrDefault(excuse => test.StartsWith(excuse.Key, StringComparison.Ordinal)) is { Value: { } reason })
-            Assert.Skip(reason);
-    }
+    public async ValueTask InitializeAsync() => _standIn = await DiscordStandIn.StartAsync(_time);
 
     public async ValueTask DisposeAsync()
     {
@@ -287,6 +277,21 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
         Assert.Equal("[]", body["allowed_mentions"]!["parse"]!.ToJsonString());
         Assert.False(body["allowed_mentions"]!["replied_user"]?.GetValue<bool>() ?? false);
         Assert.Equal(4, body["flags"]!.GetValue<int>() & 4);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FollowUp_WithALink_PingsNobodyAndUnfoldsNothing(bool isPrivate)
+    {
+        await using var client = await ConnectAsync();
+        var asked = _standIn.Use("help");
+        var used = await client.NextAsync<CommandUsed>();
+        await client.Connection.AcknowledgeAsync(used, new FirstResponse.Thinking(isPrivate), Cancellation);
+        Assert.True((await client.Connection.FollowUpAsync(used, OutgoingMessage.Saying("@everyone https://example.org"), isPrivate, Cancellation)).Done);
+        var body = Assert.Single(asked.FollowUps);
+        Assert.Equal("[]", body["allowed_mentions"]!["parse"]!.ToJsonString());
+        Assert.Equal(isPrivate ? 64 + 4 : 4, body["flags"]!.GetValue<int>());
     }
 
     [Fact]
