@@ -285,6 +285,7 @@ public abstract partial class DiscordConnectionContract : IAsyncLifetime
     public async Task FollowUp_WithALink_PingsNobodyAndUnfoldsNothing(bool isPrivate)
     {
         await using var client = await ConnectAsync();
+        AtOwnPace();
         var asked = _standIn.Use("help");
         var used = await client.NextAsync<CommandUsed>();
         await client.Connection.AcknowledgeAsync(used, new FirstResponse.Thinking(isPrivate), Cancellation);
