@@ -33,9 +33,9 @@ internal sealed class FactExtractor(IEnumerable<IFactRule> rules) : IFactExtract
         foreach (var statement in parsed.Statements)
             foreach (var rule in _rules)
                 rule.Find(parsed, statement, found);
-        var kept = DraftSelection.Select(found);
-        ContinuedQuotations.Attach(parsed, kept);
-        return kept;
+        DraftSelection.Select(parsed, found);
+        ContinuedQuotations.Attach(parsed, found);
+        return found;
     }
 
     private static ImmutableArray<Mention> Mentions(ParsedText parsed, List<NameMention> names, DateOnly? published)
@@ -44,9 +44,28 @@ internal sealed class FactExtractor(IEnumerable<IFactRule> rules) : IFactExtract
         foreach (var name in names)
             if (name.Kind is { } kind)
                 mentions.Add(new Mention(kind, name.Span.Of(parsed.Tokens.Text), name.Span, name.Canonical, name.Detail));
+        var named = mentions.Count;
         DateReader.Read(parsed.Tokens, published, mentions);
+        DropDated(mentions, named);
         NumberReader.Read(parsed.Tokens, mentions);
         mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return [.. mentions];
+    }
+
+    /// <summary>Takes out the names that are part of a date ("June").</summary>
+    /// <param name="mentions">First the names, then the dates, each in text order.</param>
+    /// <param name="named">How many of them are names.</param>
+    private static void DropDated(List<Mention> mentions, int named)
+    {
+        var (date, kept) = (named, 0);
+        for (var i = 0; i < named; i++)
+        {
+            while (date < mentions.Count && mentions[date].Span.End <= mentions[i].Span.Start)
+                date++;
+            if (date == mentions.Count || !mentions[date].Span.Overlaps(mentions[i].Span))
+                mentions[kept++] = mentions[i];
+        }
+
+        mentions.RemoveRange(kept, named - kept);
     }
 }

@@ -18,6 +18,7 @@ public static class FactsServiceCollectionExtensions
             ServiceDescriptor.Singleton<IFactRule, HearsayRule>(),
             ServiceDescriptor.Singleton<IFactRule, ColonRule>(),
             ServiceDescriptor.Singleton<IFactRule, CreditRule>(),
+            ServiceDescriptor.Singleton<IFactRule, LabelRule>(),
         ]);
         services.TryAddSingleton<IFactExtractor, FactExtractor>();
         return services;

@@ -17,6 +17,12 @@ internal static class Frames
     public const string Passive = "passive";
     public const string ToObject = "to-object";
 
+    /// <summary>A noun and what hangs on it: "his claim that".</summary>
+    public const string Noun = "noun";
+
+    /// <summary>A speaker's name and a colon before what was said.</summary>
+    public const string Label = "label";
+
     /// <summary>Not content: the subject is part of what is thought, not its speaker ("it seems to work").</summary>
     public const string Raising = "raising";
 
@@ -26,7 +32,7 @@ internal static class Frames
     /// <summary>All that a data file may use.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        Quote, Before, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Hearer, Raising,
+        Quote, Before, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Noun, Label, Hearer, Raising,
         "about", "of", "for", "on", "against", "with", "at", "as", "from", "in", "over", "into", "by",
     };
 }

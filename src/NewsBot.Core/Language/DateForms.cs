@@ -71,12 +71,18 @@ internal static class DateForms
             form = new DateForm(yearAt, Period(year, month, day));
         else if (day is not null)
             form = new DateForm(i + 1, Nearest(today, month, day));
+        else if (RangeYear(tokens, i + 1) is { } end)
+            form = new DateForm(i, Period(end, month, null));
         else if (tokens.WordAt(i) is "May" or "March" && !tokens.Uses(i - 1, WordUse.Preposition | WordUse.Determiner))
             return false;
         else
             form = new DateForm(i, Nearest(today, month, null));
         return true;
     }
+
+    /// <summary>The year of "March to June 2014" behind its first month.</summary>
+    private static int? RangeYear(TokenList tokens, int i) =>
+        (tokens.Is(i, "to") || tokens.Is(i, "and") || tokens.Is(i, "through") || tokens.Is(i, "until") || tokens.KindAt(i) == TokenKind.Dash) && MonthOf(tokens, i + 1) is not null ? YearAt(tokens, i + 2) : null;
 
     private static bool DayBeforeMonth(TokenList tokens, int i, DateOnly? today, out DateForm form)
     {

@@ -38,6 +38,7 @@ internal static class LexiconReader
         ["publisher-noun"] = WordUse.PublisherNoun,
         ["sentence-starter"] = WordUse.SentenceStarter,
         ["measure"] = WordUse.Measure,
+        ["occasion"] = WordUse.Occasion,
         ["approximation"] = WordUse.Approximation,
         ["plural"] = WordUse.Plural,
     };
@@ -73,15 +74,23 @@ internal static class LexiconReader
             foreach (var verb in lists[label].SelectMany(list => list))
             {
                 var doubles = doubling.Contains(verb);
-                Add(words, verb, verb, WordUse.VerbBase | nounToo);
-                Add(words, Inflection.Third(verb), verb, WordUse.VerbThird | nounToo);
-                Add(words, Inflection.Past(verb, doubles), verb, WordUse.VerbPast | WordUse.VerbParticiple);
-                Add(words, Inflection.Gerund(verb, doubles), verb, WordUse.VerbGerund);
+                AddRegular(words, verb, verb, doubles, nounToo);
+                if (verb.EndsWith("ize", StringComparison.Ordinal))
+                    AddRegular(words, verb[..^2] + "se", verb, doubling: false, nounToo);
             }
         }
 
         foreach (var (number, text) in DataFile.Lines("irregular-verbs.txt"))
             AddIrregular(words, number, text);
+    }
+
+    /// <param name="spelling">The form that is inflected: "criticise" for the verb "criticize".</param>
+    private static void AddRegular(Dictionary<string, WordEntry> words, string spelling, string verb, bool doubling, WordUse nounToo)
+    {
+        Add(words, spelling, verb, WordUse.VerbBase | nounToo);
+        Add(words, Inflection.Third(spelling), verb, WordUse.VerbThird | nounToo);
+        Add(words, Inflection.Past(spelling, doubling), verb, WordUse.VerbPast | WordUse.VerbParticiple);
+        Add(words, Inflection.Gerund(spelling, doubling), verb, WordUse.VerbGerund);
     }
 
     private static void AddIrregular(Dictionary<string, WordEntry> words, int number, string text)

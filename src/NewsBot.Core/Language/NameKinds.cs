@@ -37,8 +37,24 @@ internal static class NameKinds
             return;
         }
 
-        names.Add(new NameMention(start, last, span, KindOf(tokens, start, last, titled, headline), null, null));
+        if (start < last && DivisionOf(tokens.WordAt(last)) is { } division)
+            names.Add(new NameMention(start, last, span, MentionKind.Place, null, division));
+        else
+            names.Add(new NameMention(start, last, span, KindOf(tokens, start, last, titled, headline), null, null));
     }
+
+    /// <summary>"Kent County": words that make a name a place, whatever stands before. "City" and "Town" also name clubs.</summary>
+    private static string? DivisionOf(ReadOnlySpan<char> word) => word switch
+    {
+        "County" => "county",
+        "Province" => "province",
+        "District" => "district",
+        "Island" => "island",
+        "Peninsula" => "peninsula",
+        "Region" => "region",
+        "Municipality" => "municipality",
+        _ => null,
+    };
 
     /// <summary>Gives short names the kind and the fuller name that the text has for them elsewhere.</summary>
     public static List<NameMention> Unify(TokenList tokens, List<NameMention> names)
@@ -49,7 +65,7 @@ internal static class NameKinds
             if (name.Kind != MentionKind.Person || name.First == name.Last)
                 continue;
             var full = name.Span.Of(tokens.Text);
-            var surname = tokens.WordAt(name.Last).ToString();
+            var surname = tokens.WordAt(name.Surname(tokens)).ToString();
             people[surname] = people.TryGetValue(surname, out var known) ? Fuller(known, full) : full;
         }
 

@@ -39,10 +39,22 @@ internal static class NumberReader
         while (last + 1 < tokens.Count && last - i < 3 && tokens[last + 1].IsWord && NumberWords.ScaleOf(tokens.WordAt(last + 1)) is > 1 and var scale && value < decimal.MaxValue / scale / 1000)
             (value, last) = (value * scale, last + 1);
         var unit = currency ?? (percent ? "percent" : UnitAfter(tokens, ref last));
-        var first = i > 0 && !tokens[i].ParagraphStart && tokens.Uses(i - 1, WordUse.Approximation) && !tokens.Is(i - 1, "most") ? i - 1 : i;
+        var first = WithApproximation(tokens, i);
         var span = tokens.SpanOf(first, last);
         found.Add(new Mention(MentionKind.Number, span.Of(tokens.Text), span, Resolved(value.Value, unit), first < i ? "approximately" : null));
         return last;
+    }
+
+    /// <summary>The first token of "about 40", "at least 40", "more than 40".</summary>
+    private static int WithApproximation(TokenList tokens, int i)
+    {
+        if (i == 0 || tokens[i].ParagraphStart)
+            return i;
+        if (tokens.Is(i - 1, "least") || tokens.Is(i - 1, "most"))
+            return tokens.Is(i - 2, "at") ? i - 2 : i;
+        if (tokens.Is(i - 1, "than"))
+            return tokens.Is(i - 2, "more") || tokens.Is(i - 2, "less") || tokens.Is(i - 2, "fewer") ? i - 2 : i;
+        return tokens.Uses(i - 1, WordUse.Approximation) ? i - 1 : i;
     }
 
     /// <summary>"two-hour", "30-day".</summary>
@@ -83,6 +95,7 @@ internal static class NumberReader
         "feet" => "foot",
         [.., 'i', 'e', 's'] => noun[..^3] + "y",
         [.., 's', 's'] => noun,
+        [.., 'c' or 's', 'h', 'e', 's'] or [.., 's', 's', 'e', 's'] or [.., 'x', 'e', 's'] => noun[..^2],
         [.., 's'] => noun[..^1],
         _ => noun,
     };

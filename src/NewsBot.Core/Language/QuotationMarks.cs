@@ -82,7 +82,7 @@ internal static class QuotationMarks
     private static bool Opens(TokenList tokens, int i, int end)
     {
         var mark = tokens.Text[tokens[i].Start];
-        if (mark is '”' or '»' || i + 1 >= end || tokens[i + 1].SpaceBefore && mark is not ('“' or '‘'))
+        if (mark is '”' or '»' && !tokens[i].ParagraphStart || i + 1 >= end || tokens[i + 1].SpaceBefore && mark is not ('“' or '‘'))
             return false;
         return mark is '“' or '‘' or '„' or '«' or '`' || tokens[i].SpaceBefore || tokens[i].ParagraphStart
             || tokens.KindAt(i - 1) is TokenKind.OpenBracket or TokenKind.Dash or TokenKind.LoneQuote or TokenKind.OpenQuote;

@@ -39,7 +39,9 @@ internal static class Sentences
         if (tokens[i].Is(WordUse.Title) || tokens[i].Length == 2)
             return false;
         var next = AfterClosers(tokens, i + 1);
-        return next < tokens.Count && tokens[next].Capital && tokens[next].Is(WordUse.SentenceStarter);
+        if (next >= tokens.Count)
+            return false;
+        return tokens[next].Kind == TokenKind.OpenQuote ? next + 1 < tokens.Count && tokens[next + 1].Capital : tokens[next].Capital && tokens[next].Is(WordUse.SentenceStarter);
     }
 
     private static int AfterClosers(TokenList tokens, int i)

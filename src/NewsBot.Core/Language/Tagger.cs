@@ -20,7 +20,7 @@ internal static class Tagger
         var uses = token.Entry.Uses;
         if ((uses & WordUse.Auxiliary) != 0)
             return Auxiliary(tokens, i, uses);
-        if ((uses & WordUse.Negation) != 0 && (uses & WordUse.Determiner) == 0)
+        if ((uses & WordUse.Negation) != 0 && ((uses & WordUse.Determiner) == 0 || (tokens.Is(i, "neither") && tokens.Uses(i + 1, WordUse.VerbPast | WordUse.VerbThird))))
             return Language.Tag.Negation;
         if ((uses & WordUse.To) != 0)
             return Language.Tag.To;
@@ -110,7 +110,7 @@ internal static class Tagger
     {
         if ((uses & WordUse.That) != 0)
         {
-            if (AfterVerbLike(tokens, i) && i + 1 < tokens.Count && tokens.WordAt(i + 1) is [.., not 's', 's'])
+            if (AfterVerbLike(tokens, i) && i + 1 < tokens.Count && (tokens.WordAt(i + 1) is [.., not 's', 's'] || (tokens.Uses(i + 1, WordUse.PersonNoun | WordUse.OrganisationNoun) && StartsPredicate(tokens, i + 2))))
                 return Language.Tag.Subordinator;
             if (AfterVerbLike(tokens, i) || tokens.TagAt(i + 1) is Language.Tag.Mark && StartsClause(tokens, i + 1))
                 return StartsClause(tokens, i + 1) || !IsNounLike(tokens, i + 1) ? Language.Tag.Subordinator : Language.Tag.Determiner;

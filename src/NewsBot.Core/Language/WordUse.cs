@@ -55,6 +55,9 @@ internal enum WordUse : ulong
     /// <summary>The bare and the s-form are as often nouns.</summary>
     NounToo = 1UL << 46,
 
+    /// <summary>Where people say things: an interview, a rally, a tweet.</summary>
+    Occasion = 1UL << 47,
+
     Verb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
     Auxiliary = Be | Have | Do | Modal,
     GivenName = MaleName | FemaleName,

@@ -13,6 +13,7 @@ public sealed class SpeakerResolverTests
     [InlineData("Secretary of State Mary Lund said the talks had failed.", "Secretary of State Mary Lund", "Mary Lund")]
     [InlineData("A local activist, Omar al-Najjar, said the road was open.", "A local activist", "Omar al-Najjar")]
     [InlineData("\"We waited,\" Paul Brandt said. \"Nobody came.\" He said it was cold.", "He", "Paul Brandt")]
+    [InlineData("Adm. Tom B. Reyes Jr. came late. Reyes said the harbour was full.", "Reyes", "Tom B. Reyes Jr.")]
     [InlineData("Paul Brandt met Mary Lund. Lund, he said, denied the report.", "he", "Paul Brandt")]
     public void Extract_ShortNameOrPronoun_IsResolved(string text, string words, string name)
     {

@@ -27,6 +27,10 @@ public sealed class DateReaderTests
         Assert.Equal((words, resolved), (mention.Text, mention.Resolved));
     }
 
+    [Fact]
+    public void Find_MonthBeforeAMonthWithYear_TakesItsYear() =>
+        Assert.Equal(["2014-03", "2014-06"], DateReader.Find("From March to June 2014 exports fell.", Today).Select(mention => mention.Resolved));
+
     [Theory]
     [InlineData("They may meet.")]
     [InlineData("They march on the city.")]

@@ -21,6 +21,24 @@ internal sealed class ParsedText : IDisposable
 
     public List<TokenRange> Statements { get; } = [];
 
+    /// <summary>Index of the statement that a token stands in.</summary>
+    public int StatementIndex(int token)
+    {
+        var (low, high) = (0, Statements.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Statements[middle].First <= token)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    public TokenRange StatementAt(int token) => Statements[StatementIndex(token)];
+
     public static ParsedText Of(string text)
     {
         var tokens = Tokenizer.Tokenize(text, Lexicon.Default);

@@ -25,7 +25,11 @@ internal static class VerbGroups
                 auxiliary = true;
             }
             else if (tag == Tag.Negation)
+            {
                 negated = true;
+                if (tokens.Is(i, "nor"))
+                    break;
+            }
             else if (tag == Tag.To && first == i + 1)
                 infinitive = true;
             else if (tag != Tag.Adverb && !(tokens.Is(i, "since") && tokens.TagAt(i - 1) == Tag.Auxiliary))

@@ -6,7 +6,7 @@ namespace NewsBot.Facts.Rules;
 /// <summary>"According to X, Y" and "Y, according to X".</summary>
 internal sealed class AccordingToRule : IFactRule
 {
-    private const int Certainty = 97;
+    private const int Certainty = 65;
 
     public void Find(ParsedText text, TokenRange statement, List<FactDraft> found)
     {

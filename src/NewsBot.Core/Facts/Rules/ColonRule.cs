@@ -6,7 +6,7 @@ namespace NewsBot.Facts.Rules;
 /// <summary>A sentence that ends in a colon gives its speaker to the quotation in the next paragraph.</summary>
 internal sealed class ColonRule(StanceLexicon stances) : IFactRule
 {
-    private const int Certainty = 85;
+    private const int Certainty = 45;
 
     public void Find(ParsedText text, TokenRange statement, List<FactDraft> found)
     {

@@ -6,7 +6,7 @@ namespace NewsBot.Facts.Rules;
 /// <summary>A quotation with its speaker's name behind a dash: "..." - Ruth Okafor.</summary>
 internal sealed class CreditRule : IFactRule
 {
-    private const int Certainty = 85;
+    private const int Certainty = 39;
     private const int LongestCredit = 12;
 
     public void Find(ParsedText text, TokenRange statement, List<FactDraft> found)

@@ -18,6 +18,7 @@ internal static class Extents
     private static int End(TokenList tokens, int from, int last, bool phrase)
     {
         var limit = Math.Min(last, from + LongestClause);
+        var (finite, thing) = (false, tokens[from].Tag is not (Tag.To or Tag.Gerund));
         for (var i = from; i <= limit; i++)
         {
             if (tokens[i].Kind == TokenKind.OpenQuote && tokens[i].Partner <= last)
@@ -26,10 +27,13 @@ internal static class Extents
                 if (tokens.KindAt(i - 1) == TokenKind.Comma && i < last && OpensOther(tokens, i + 1, last))
                     return i;
             }
-            else if (i > from && (EndsClause(tokens, i, last) || (phrase && EndsPhrase(tokens, i, limit))))
+            else if (i > from && !finite && tokens[i].Kind == TokenKind.Comma && !phrase && RelativeEnd(tokens, i, limit) is > 0 and var close)
+                i = close;
+            else if (i > from && (EndsClause(tokens, i, last) || (phrase && (EndsPhrase(tokens, i, limit) || (thing && Circumstances.Open(tokens, i, limit))))))
                 return TrimEnd(tokens, from, i - 1);
-            else if (phrase && tokens[i].Tag is Tag.Relative or Tag.Subordinator or Tag.Question or Tag.Verb or Tag.Auxiliary)
+            else if (phrase && (tokens[i].Tag is Tag.Relative or Tag.Question or Tag.Verb or Tag.Auxiliary || (tokens[i].Tag == Tag.Subordinator && !tokens.Is(i, "as"))))
                 phrase = false;
+            finite |= tokens[i].Tag is Tag.Verb or Tag.Auxiliary;
         }
 
         return TrimEnd(tokens, from, limit);
@@ -66,6 +70,17 @@ internal static class Extents
     }
 
     private static bool OpensOther(TokenList tokens, int at, int last) => OpensAside(tokens, at, last) || OpensAttribution(tokens, at, last);
+
+    /// <summary>"that the mayor, who backs the plan, will go": the comma that closes a clause about the subject; -1 when it is not closed.</summary>
+    private static int RelativeEnd(TokenList tokens, int comma, int limit)
+    {
+        if (comma + 1 > limit || !(tokens[comma + 1].Tag == Tag.Relative || (tokens[comma + 1].Tag == Tag.Question && tokens[comma + 1].Is(WordUse.Relative))))
+            return -1;
+        for (var i = comma + 2; i < limit; i++)
+            if (tokens[i].Kind == TokenKind.Comma && tokens[i + 1].Tag is Tag.Verb or Tag.Auxiliary or Tag.Adverb)
+                return i;
+        return -1;
+    }
 
     /// <summary>"and left", ", the mayor left": a verb for the subject of the sentence, or a clause of its own.</summary>
     private static bool EndsPhrase(TokenList tokens, int i, int last)
@@ -120,6 +135,8 @@ internal static class Extents
     {
         ref var token = ref tokens[at];
         if (token.Tag is Tag.Relative or Tag.Gerund || OpensRemark(tokens, at, last))
+            return true;
+        if (tokens.Is(at, "even") ? tokens.Is(at + 1, "as") : tokens.Is(at, "not") && tokens.TagAt(at + 1) == Tag.Gerund)
             return true;
         if (token.Tag == Tag.Question && token.Is(WordUse.Relative))
             return true;

@@ -31,10 +31,22 @@ internal sealed class FactDraft
     /// <summary>0 to 99: how often such words are an attribution.</summary>
     public int Strength { get; set; }
 
+    /// <summary>0 to 1: how likely all that is seen of it makes it; 0 until it is weighed.</summary>
+    public double Likelihood { get; set; }
+
     /// <summary>The draft whose content this one stands in.</summary>
     public FactDraft? Outer { get; set; }
 
     public int Start => Content.Count == 0 ? Cue.First : Math.Min(Cue.First, Content[0].First);
+
+    /// <summary>Whether a token is part of the content.</summary>
+    public bool Holds(int token)
+    {
+        foreach (var range in Content)
+            if (range.Contains(token))
+                return true;
+        return false;
+    }
 
     public void AddContent(TokenRange range)
     {

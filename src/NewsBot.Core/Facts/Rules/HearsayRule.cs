@@ -6,7 +6,7 @@ namespace NewsBot.Facts.Rules;
 /// <summary>An adverb that leaves open who says so: "allegedly", "reportedly".</summary>
 internal sealed class HearsayRule : IFactRule
 {
-    private const int Certainty = 60;
+    private const int Certainty = 85;
 
     public void Find(ParsedText text, TokenRange statement, List<FactDraft> found)
     {

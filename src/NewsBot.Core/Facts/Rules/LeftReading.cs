@@ -73,11 +73,11 @@ internal static class LeftReading
         if (edge < statement.First || !EndsContent(tokens, edge) || group.Head + 1 > statement.Last)
             return null;
         var phrase = NounPhrases.StartingAt(tokens, group.Head + 1, statement.Last, wide: true);
-        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !IsNamedReporter(tokens, group.Head, phrase) && !Subjects.LeftOf(tokens, group, statement.First).IsEmpty)
+        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !IsNamedReporter(tokens, group.Head, phrase) && !IsSaidBySomeone(tokens, group.Head, phrase) && !Subjects.LeftOf(tokens, group, statement.First).IsEmpty)
             return null;
         if (phrase.IsEmpty || (tokens[phrase.First].Tag == Tag.Pronoun && !tokens[phrase.First].Is(WordUse.SubjectPronoun)) || tokens[phrase.First].Is(WordUse.TimeNoun | WordUse.Weekday))
             return null;
-        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !PlainInversion(tokens, phrase, statement))
+        if (tokens[edge].Kind == TokenKind.Comma && tokens.KindAt(edge - 1) != TokenKind.CloseQuote && !PlainInversion(tokens, phrase, statement) && !IsSaidBySomeone(tokens, group.Head, phrase))
             return null;
         return (phrase, edge, AfterApposition(tokens, phrase.Last + 1, statement.Last));
     }
@@ -86,6 +86,10 @@ internal static class LeftReading
     private static bool IsNamedReporter(TokenList tokens, int verb, TokenRange phrase) =>
         !phrase.IsEmpty && tokens[verb].Entry?.Verb is "say" or "write" or "add" or "note" or "argue" or "explain" && tokens[phrase.First].Tag == Tag.Name
             && tokens.KindAt(phrase.Last + 1) is TokenKind.Comma or TokenKind.Stop;
+
+    /// <summary>"..., said experts in the field": nothing but a speaker can follow.</summary>
+    private static bool IsSaidBySomeone(TokenList tokens, int verb, TokenRange phrase) =>
+        !phrase.IsEmpty && tokens.Is(verb, "said") && tokens[NounPhrases.HeadOf(tokens, phrase)].Is(WordUse.PersonNoun | WordUse.OrganisationNoun | WordUse.Title);
 
     private static bool PlainInversion(TokenList tokens, TokenRange phrase, TokenRange statement) =>
         phrase.Last >= statement.Last - 1 || tokens[phrase.Last + 1].Kind is TokenKind.Comma or TokenKind.Stop || tokens[phrase.Last + 1].Tag == Tag.Preposition;

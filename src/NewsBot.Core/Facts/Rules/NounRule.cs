@@ -6,9 +6,6 @@ namespace NewsBot.Facts.Rules;
 /// <summary>A noun that attributes: "his claim that the dam leaks", "the ministry's denial of a leak".</summary>
 internal sealed class NounRule(StanceLexicon stances) : IFactRule
 {
-    private const int WithClause = 62;
-    private const int WithOwner = 60;
-
     public void Find(ParsedText text, TokenRange statement, List<FactDraft> found)
     {
         var tokens = text.Tokens;
@@ -21,7 +18,7 @@ internal sealed class NounRule(StanceLexicon stances) : IFactRule
         }
     }
 
-    private static bool Opens(TokenList tokens, int i) => tokens.Uses(i, WordUse.That) || tokens.Is(i, "of") || tokens.Is(i, "about");
+    private static bool Opens(TokenList tokens, int i) => tokens.Uses(i, WordUse.That | WordUse.To) || tokens.TagAt(i) == Tag.Preposition && tokens.WordAt(i) is "of" or "about" or "for" or "on" or "against" or "over" or "in" or "to";
 
     private static void Read(TokenList tokens, TokenRange statement, int noun, CueEntry entry, List<FactDraft> found)
     {
@@ -29,16 +26,36 @@ internal sealed class NounRule(StanceLexicon stances) : IFactRule
         var owner = Owner(tokens, statement, noun, out var first);
         if (clause ? !IsClause(tokens, noun + 2, statement.Last) : owner.IsEmpty)
             return;
-        var from = clause ? noun + 1 : noun + 2;
+        var from = clause || tokens[noun + 1].Tag == Tag.To ? noun + 1 : noun + 2;
         if (from > statement.Last)
             return;
         var draft = new FactDraft
         {
             Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(first, noun), Speaker = owner,
-            Frame = clause ? Frames.That : Frames.Object, Strength = clause ? WithClause : WithOwner,
+            Frame = Frames.Noun, Strength = entry.Strength(Frames.Noun),
         };
-        draft.AddContent(Fronted.Content(tokens, new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last)), first, statement.First));
+        var content = Fronted.Content(tokens, new TokenRange(from, Extents.ClauseEnd(tokens, from, statement.Last)), first, statement.First);
+        draft.AddContent(IsSubject(tokens, statement, owner.IsEmpty ? first : owner.First) ? BeforeMainVerb(tokens, content, clause) : content);
         found.Add(draft);
+    }
+
+    /// <summary>"His claim that ... was read aloud": a noun phrase that opens the sentence is the subject of its main verb.</summary>
+    private static bool IsSubject(TokenList tokens, TokenRange statement, int first) =>
+        first == statement.First || (first == statement.First + 1 && tokens[statement.First].Tag == Tag.Determiner);
+
+    /// <summary>The content up to the verb of the sentence: the first one behind "to" or "of", the second behind "that"; all of it without one.</summary>
+    private static TokenRange BeforeMainVerb(TokenList tokens, TokenRange content, bool clause)
+    {
+        var verbs = 0;
+        for (var i = content.First + 1; i <= content.Last; i++)
+        {
+            if (tokens[i].Kind == TokenKind.OpenQuote)
+                i = Math.Min(tokens[i].Partner, content.Last);
+            else if (tokens[i].Tag is Tag.Verb or Tag.Auxiliary && tokens[i - 1].Tag is not (Tag.Auxiliary or Tag.Adverb or Tag.Negation or Tag.Conjunction or Tag.Relative) && ++verbs > (clause ? 1 : 0))
+                return new TokenRange(content.First, Extents.TrimEnd(tokens, content.First, i - 1));
+        }
+
+        return content;
     }
 
     /// <summary>"that" opens a clause here when a subject and its verb follow, and not the verb at once.</summary>

@@ -6,16 +6,21 @@ namespace NewsBot.Facts.Rules;
 /// <summary>A passive cue: "X is expected to resign", "X was accused of fraud by Y".</summary>
 internal static class PassiveReading
 {
+    /// <summary>What a verb's object is worth as its passive subject at most: a passive attributes less often.</summary>
+    private const int Strongest = 40;
+
     public static void Read(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, List<FactDraft> found)
     {
+        var agent = Agent(tokens, group.Head + 1, statement.Last);
         var strength = entry.Strength(Frames.Passive);
+        if (strength == 0 && !agent.IsEmpty && entry.Stance is not (Stance.Said or Stance.Believed or Stance.Wanted))
+            strength = Math.Min(Strongest, entry.Strength(Frames.Object));
         if (strength == 0)
             return;
         var draft = new FactDraft
         {
             Stance = entry.Stance, Lemma = entry.Lemma, Cue = new TokenRange(group.First, group.Head), Negated = group.Negated, Modal = group.Modal, Frame = Frames.Passive, Strength = strength,
         };
-        var agent = Agent(tokens, group.Head + 1, statement.Last);
         if (!agent.IsEmpty)
             draft.Speaker = agent;
         draft.AddContent(Subjects.LeftOf(tokens, group, statement.First));

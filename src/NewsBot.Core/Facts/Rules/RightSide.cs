@@ -61,6 +61,8 @@ internal static class RightSide
                 continue;
             }
 
+            if (steps == 0 && entry.Strength(Frames.Hearer) > 0 && HearerBeforeAmount(tokens, at, phrase) is > 0 and var amount)
+                return Clause(tokens, Frames.Clause, amount, last);
             if (StartsClause(tokens, at, phrase, last))
                 return Clause(tokens, Frames.Clause, at, last);
             if (!afterHearer && entry.Strength(Frames.Hearer) > 0 && OpensContent(tokens, HearerEnd(tokens, at, last) + 1, last))
@@ -138,6 +140,15 @@ internal static class RightSide
         if (after <= last && (tokens[after].Is(WordUse.That) || Quotation(tokens, after, last).Frame == Frames.Quote))
             return tokens[after].Is(WordUse.That) ? Clause(tokens, Frames.That, after, last) : Quotation(tokens, after, last);
         return new Continuation(null, TokenRange.None, after);
+    }
+
+    /// <summary>"told the agency at least ten were hurt": where the amount begins that the hearer's phrase swallowed; -1 without one.</summary>
+    private static int HearerBeforeAmount(TokenList tokens, int at, TokenRange phrase)
+    {
+        for (var i = at + 1; i + 1 < phrase.Last; i++)
+            if (tokens.Is(i, "at") && tokens.WordAt(i + 1) is "least" or "most")
+                return i;
+        return -1;
     }
 
     private static int HearerEnd(TokenList tokens, int at, int last)

@@ -35,7 +35,7 @@ internal static class Subjects
             at--;
         if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.CloseBracket)
             return BeforeParenthesis(tokens, at, floor);
-        if (tag == Tag.Conjunction)
+        if (tag == Tag.Conjunction || tokens.Is(at, "nor"))
             return OfJoinedVerb(tokens, at - 1, floor);
         return tag == Tag.Preposition || VerbGroups.IsVerb(tag) ? Modified.Noun(tokens, new TokenRange(at + 1, at), floor) : TokenRange.None;
     }

@@ -38,6 +38,8 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
             return;
         }
 
+        if (InvertedOpening.TryRead(tokens, statement, group, entry, found))
+            return;
         var right = RightSide.Read(tokens, head + 1, entry, statement.Last);
         if (group.Form == VerbForm.Finite && LeftReading.TryRead(tokens, statement, group, entry, right, found))
             return;
@@ -62,7 +64,7 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
     /// <summary>"Lund, who backed the plan, left": a clause about the speaker ends where the main clause goes on.</summary>
     private static TokenRange InRelative(TokenList tokens, TokenRange speaker, TokenRange content)
     {
-        if (speaker.IsEmpty || tokens[speaker.Last].Tag is not (Tag.Relative or Tag.Question))
+        if (speaker.IsEmpty || (tokens[speaker.Last].Tag is not (Tag.Relative or Tag.Question) && !tokens.Is(speaker.First - 1, "whose") && !tokens.Is(speaker.First, "whose")))
             return content;
         for (var i = content.First + 1; i < content.Last; i++)
         {

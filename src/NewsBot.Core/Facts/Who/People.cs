@@ -91,8 +91,8 @@ internal sealed class People
             if (!_byName.TryGetValue(canonical, out person))
             {
                 _byName[canonical] = person = new Person(canonical);
-                CollectionsMarshal.GetValueRefOrAddDefault(_bySurname, _tokens.WordAt(name.Last).ToString(), out _) ??= [];
-                _bySurname[_tokens.WordAt(name.Last).ToString()].Add(person);
+                var surname = _tokens.WordAt(name.Surname(_tokens)).ToString();
+                (CollectionsMarshal.GetValueRefOrAddDefault(_bySurname, surname, out _) ??= []).Add(person);
             }
 
             _byName[full] = person;

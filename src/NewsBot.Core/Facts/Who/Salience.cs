@@ -25,7 +25,7 @@ internal sealed class Salience
     public (Person? Person, double Confidence) Find(People people, ParsedText text, int token, Gender gender)
     {
         var statements = text.Statements;
-        var here = StatementOf(statements, token);
+        var here = text.StatementIndex(token);
         var afterQuotation = text.Tokens[statements[here].First].Kind == TokenKind.OpenQuote;
         var scores = new Dictionary<Person, double>(8);
         var from = people.FirstFrom(token);
@@ -39,7 +39,7 @@ internal sealed class Salience
         }
 
         if (_lastSpeaker is { Person: { } speaker, At: var at } && !Contradicts(speaker.Gender, gender))
-            scores[speaker] = Math.Max(scores.GetValueOrDefault(speaker, -9), (afterQuotation ? 5 : 2.6) - (0.9 * (here - StatementOf(statements, at)))) + 0.3;
+            scores[speaker] = Math.Max(scores.GetValueOrDefault(speaker, -9), (afterQuotation ? 5 : 2.6) - (0.9 * (here - text.StatementIndex(at)))) + 0.3;
         return Best(scores);
     }
 
@@ -62,19 +62,4 @@ internal sealed class Salience
         2 - (0.8 * (here - mention.Statement)) + (mention.Subject ? 1 : 0) - (mention.Possessive ? 0.8 : 0);
 
     private static bool Contradicts(Gender known, Gender asked) => known != Gender.Unknown && known != asked;
-
-    private static int StatementOf(List<TokenRange> statements, int token)
-    {
-        var (low, high) = (0, statements.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (statements[middle].First <= token)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
-    }
 }

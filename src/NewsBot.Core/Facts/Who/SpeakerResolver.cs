@@ -38,6 +38,8 @@ internal sealed class SpeakerResolver(ParsedText text, List<NameMention> names)
         if (range.First == range.Last && _tokens[range.First].Is(WordUse.Male | WordUse.Female))
             return Pronoun(range.First);
         var head = NounPhrases.HeadOf(_tokens, range);
+        if (head < range.Last && _tokens[head + 1].Tag == Tag.Conjunction)
+            return (null, 0);
         if ((MentionEndingAt(head) ?? OfficeHolder(range)) is { } mention)
             return Known(mention.Person, mention.Person.Name.Contains(' ', StringComparison.Ordinal) ? 0.95 : 0.7, range.First);
         if (Apposed(range) is { } apposed)
