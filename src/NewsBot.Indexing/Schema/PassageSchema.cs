@@ -15,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
