@@ -30,7 +30,7 @@ public sealed class AttributionFormsTests
     public void Extract_WordsBetweenSpeakerAndCue_DoNotSpeak(string sentence, string speaker, string content) => Holds(sentence, speaker, content);
 
     [Theory]
-    [InlineData("While Okafor supports the new harbour, the council is still divided.", "Okafor", "the new harbour")]
+    [InlineData("While Okafor denies the charge, the council is still divided.", "Okafor", "the charge")]
     [InlineData("But, Okafor added, the dam leaks.", "Okafor", "the dam leaks")]
     [InlineData("Okafor praised the plan and left the room.", "Okafor", "the plan")]
     [InlineData("Okafor said that the dam leaks and warned that it may break.", "Okafor", "that the dam leaks")]
@@ -60,7 +60,7 @@ public sealed class AttributionFormsTests
     public void Extract_LabelsAndInversions_FindSpeakerAndContent(string text, string speaker, string content) => Holds(text, speaker, content);
 
     [Theory]
-    [InlineData("Okafor praised the council during a rally in the harbour.", "Okafor", "the council")]
+    [InlineData("Okafor praised the council during a rally.", "Okafor", "the council")]
     [InlineData("Okafor endorsed the mayor on Tuesday.", "Okafor", "the mayor")]
     [InlineData("Okafor criticized the budget in an interview with the paper.", "Okafor", "the budget")]
     [InlineData("Okafor criticized the budget on Monday as \"a gift to banks.\"", "Okafor", "the budget on Monday as \"a gift to banks.\"")]

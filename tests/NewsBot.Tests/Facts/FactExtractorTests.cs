@@ -13,7 +13,7 @@ public sealed class FactExtractorTests
     [InlineData("The dam, Ruth Okafor said, would hold.", "The dam", "Ruth Okafor", SpeechType.Indirect)]
     [InlineData("According to Ruth Okafor, the dam would hold.", "the dam would hold", "Ruth Okafor", SpeechType.Indirect)]
     [InlineData("The dam would hold, according to the ministry.", "The dam would hold", "the ministry", SpeechType.Indirect)]
-    [InlineData("Okafor called the dam “a marvel of its time” on Monday.", "the dam “a marvel of its time” on Monday", "Okafor", SpeechType.Mixed)]
+    [InlineData("Okafor called the dam “a marvel of its time” on Monday.", "the dam “a marvel of its time”", "Okafor", SpeechType.Mixed)]
     public void Extract_OneStatement_FindsContentAndSpeaker(string text, string content, string speaker, SpeechType type)
     {
         var fact = Assert.Single(Extractor.Extract(text, published: null).Facts);
