@@ -15,6 +15,9 @@ public sealed record NewsQuery
     /// <summary>What the question asks for.</summary>
     public Wanted Wanted { get; init; } = Wanted.Anything;
 
+    /// <summary>"country", "state" or "city" where the question asks which; null for any other.</summary>
+    public string? PlaceKind { get; init; }
+
     /// <summary>The words to look for, in the order asked; empty for "/who denied" and "/latest".</summary>
     public ImmutableArray<QueryWord> Words { get; init; } = [];
 
@@ -67,6 +70,9 @@ public sealed record NewsQuery
 
     /// <summary>The days that the question is about: those it names, or the day it was asked. Never empty.</summary>
     public required ImmutableArray<DateOnly> About { get; init; }
+
+    /// <summary>The day of asking.</summary>
+    public required DateOnly Asked { get; init; }
 
     public Audience Asker { get; init; }
 

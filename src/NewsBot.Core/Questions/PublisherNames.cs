@@ -45,7 +45,7 @@ public sealed class PublisherNames
         {
             for (var length = Math.Min(MostWords, words.Count - i); length > 0; length--)
             {
-                if (!_byWords.TryGetValue(Key(words.Skip(i).Take(length).Select(span => span.Of(text))), out var publishers) || !IsMeant(text, words, i, length))
+                if (!_byWords.TryGetValue(Key(words.Skip(i).Take(length).Select(span => span.Of(text))), out var publishers) || !IsMeant(text, words, i, length) && !GoesOnList(text, words, i, named))
                     continue;
                 named.Add(new NamedPublisher(publishers, i, length));
                 i += length - 1;
@@ -54,6 +54,16 @@ public sealed class PublisherNames
         }
 
         return named;
+    }
+
+    /// <summary>"As reported by the Post, Verge and Wired": what stands in a row with publishers is one.</summary>
+    private static bool GoesOnList(string text, IReadOnlyList<Language.TextSpan> words, int first, List<NamedPublisher> named)
+    {
+        if (named.Count == 0 || !char.IsUpper(text[words[first].Start]))
+            return false;
+        var end = named[^1].FirstWord + named[^1].Words;
+        var between = text.AsSpan(words[end - 1].End, words[first].Start - words[end - 1].End).Trim("'’\"” ‘“");
+        return between is "and" or "or" or "," or ", and" or ", or" or "&";
     }
 
     private static bool IsMeant(string text, IReadOnlyList<Language.TextSpan> words, int first, int length)

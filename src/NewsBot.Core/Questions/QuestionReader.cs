@@ -34,7 +34,7 @@ internal static class QuestionReader
     }
 
     private static NewsQuery Begin(Command command, DateOnly asked, Question question) =>
-        new() { Kind = command.Kind, Facet = command.Facet, About = [asked], Asker = question.Asker };
+        new() { Kind = command.Kind, Facet = command.Facet, Asked = asked, About = [asked], Asker = question.Asker };
 
     private static NewsQuery WithOperators(NewsQuery query, Operators operators, DateOnly asked, PublisherNames publishers)
     {
@@ -51,7 +51,7 @@ internal static class QuestionReader
             Before = before?.First,
             Author = operators.Author,
             Excluded = operators.Excluded,
-            Phrases = operators.Phrases,
+            Phrases = [.. operators.Phrases.Where(phrase => publishers.Find(phrase).Count == 0)],
             Publishers = sources,
             OnlyPublishers = sources.Length > 0,
             Complaint = complaint,
@@ -125,6 +125,7 @@ internal static class QuestionReader
         return query with
         {
             Wanted = wanted,
+            PlaceKind = wanted == Wanted.Place ? WantedReader.PlaceKind(lower) : null,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
             Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],

@@ -6,6 +6,10 @@ public enum Wanted
     Anything,
     Person,
     Organisation,
+
+    /// <summary>What has a name of its own and is neither a person nor a place that maps are made of: a song, a ship, a stadium.</summary>
+    Name,
+
     Place,
     Date,
     Duration,

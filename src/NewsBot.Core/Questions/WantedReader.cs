@@ -9,7 +9,7 @@ internal static class WantedReader
     private const int LongestNounPhrase = 6;
 
     private static readonly FrozenSet<string> Speaking = FrozenSet.Create(
-        "say", "said", "says", "saying", "claim", "claimed", "tell", "told", "think", "thinks", "describe", "described", "state", "stated", "believe", "believes", "announce", "deny", "respond",
+        "say", "said", "says", "saying", "claim", "claimed", "tell", "told", "think", "thinks", "describe", "described", "stated", "believe", "believes", "announce", "deny", "respond",
         "write", "wrote", "written", "tweet", "tweeted", "promise", "promised", "vow", "vowed", "warn", "warned");
 
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
@@ -17,6 +17,17 @@ internal static class WantedReader
         "isn't", "aren't", "wasn't", "weren't", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't");
 
     private static readonly FrozenSet<string> Joining = FrozenSet.Create("and", "but", "so", "or", "then", "also");
+
+    /// <summary>Words after which "what" asks for something its subject did, or that end the noun phrase it begins.</summary>
+    private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
+        "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't");
+
+    private static readonly FrozenSet<string> Boundaries = FrozenSet.Create(
+        "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "after", "before", "during", "over", "under", "against", "about", "between", "through", "into",
+        "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "who", "whose", "when", "where", "and", "or");
+
+    /// <summary>Nouns that leave it to another to say the kind: "what type of ship", "the name of the ship".</summary>
+    private static readonly FrozenSet<string> Light = FrozenSet.Create("name", "names", "type", "types", "kind", "kinds", "sort", "sorts", "part", "parts", "one");
 
     /// <param name="words">The words of the sentence that asks, in lower case.</param>
     public static Wanted Read(IReadOnlyList<string> words)
@@ -34,14 +45,39 @@ internal static class WantedReader
             asks = true;
         }
 
-        return !asks && words.Count > 2 && words.Any(Auxiliaries.Contains) ? Wanted.YesOrNo : Wanted.Anything;
+        if (asks || words.Count <= 2)
+            return Wanted.Anything;
+        return ReadGap(words, first) ?? (words.Any(Auxiliaries.Contains) ? Wanted.YesOrNo : Wanted.Anything);
     }
+
+    /// <summary>"This ship is the first to ...", "the last such fire was in": sentences that leave out what they ask for.</summary>
+    private static Wanted? ReadGap(IReadOnlyList<string> words, int first) => words[^1] switch
+    {
+        "since" or "until" => Wanted.Date,
+        "called" or "titled" or "named" or "dubbed" => Wanted.Name,
+        _ when words[first] is "this" or "these" && KindAt(words, first + 1) is var kind and not Wanted.Anything => kind,
+        _ => null,
+    };
 
     /// <summary>Whether a word names a kind of thing ("country"), as in "which country".</summary>
     public static bool IsKindNoun(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[Math.Min(word.Length, 32)];
-        return word.ToLowerInvariant(lower) > 0 && KindNouns.TryRead(lower, out _);
+        return word.ToLowerInvariant(lower) > 0 && KindNouns.TryRead(lower, out var kind) && kind is not (Wanted.Anything or Wanted.Name);
+    }
+
+    /// <summary>"country", "state" or "city" where the question asks which one; null where it asks for no place or for any.</summary>
+    /// <param name="words">In lower case.</param>
+    public static string? PlaceKind(IReadOnlyList<string> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var kind = words[i] switch { "country" or "countries" or "nation" or "nations" => "country", "state" or "states" => "state", "city" or "cities" => "city", _ => null };
+            if (kind is not null && words.Skip(Math.Max(0, i - LongestNounPhrase / 2)).Take(LongestNounPhrase / 2).Any(word => word is "which" or "what"))
+                return kind;
+        }
+
+        return null;
     }
 
     public static bool IsSpeaking(string word) => Speaking.Contains(word.ToLowerInvariant());
@@ -75,16 +111,36 @@ internal static class WantedReader
     };
 
     /// <summary>"what did she say" asks for a statement; otherwise the noun of "which highly paid player" or "what is the city" tells.</summary>
-    private static Wanted AfterWhat(IReadOnlyList<string> words, int i, string asking)
+    private static Wanted? AfterWhat(IReadOnlyList<string> words, int i, string asking)
     {
         if (asking == "what" && i < words.Count && Auxiliaries.Contains(words[i]) && words.Skip(i + 1).Any(Speaking.Contains)
             && !words.Skip(i + 1).Contains("according"))
             return Wanted.Statement;
+        if (i < words.Count && Deeds.Contains(words[i]))
+            return Wanted.Anything;
+        return i >= 2 && i < words.Count && words[i - 2] == "in" && words[i] == "time" ? Wanted.Duration : KindAt(words, i);
+    }
+
+    /// <summary>The kind that the noun phrase from there on names: its last noun's, or the owner's in "which broadcaster's reporters".</summary>
+    private static Wanted KindAt(IReadOnlyList<string> words, int i)
+    {
         var end = Math.Min(i + LongestNounPhrase, words.Count);
-        for (; i < end; i++)
+        for (var begun = false; i < end; i++)
         {
-            if (KindNouns.TryRead(words[i].AsSpan(), out var kind) && !IsFollowedByNoun(words, i))
+            var isOwner = words[i].EndsWith("'s", StringComparison.Ordinal) || words[i].EndsWith("’s", StringComparison.Ordinal);
+            var word = isOwner ? words[i].AsSpan()[..^2] : words[i].AsSpan();
+            if (Light.Contains(words[i]))
+            {
+                if (words[i] == "name" && words[i - 1] is "his" or "her")
+                    return Wanted.Person;
+                begun = i + 1 >= end || words[i + 1] != "of";
+            }
+            else if (KindNouns.TryRead(word, out var kind) && (isOwner || !IsFollowedByNoun(words, i)))
                 return kind;
+            else if (!Auxiliaries.Contains(words[i]) && !Boundaries.Contains(words[i]))
+                begun = true;
+            else if (begun)
+                return Wanted.Anything;
         }
 
         return Wanted.Anything;

@@ -29,15 +29,56 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     public void Widen(IReadOnlyList<RankedPassage> others, IReadOnlySet<int> excluded)
     {
         var sentences = candidate.Tokens.Sentences;
-        var words = 0;
-        for (var i = FirstSentence; i <= LastSentence; i++)
-            words += sentences[i].Words;
-        while (LastSentence + 1 < sentences.Length && IsFree(LastSentence + 1) && words + sentences[LastSentence + 1].Words <= PassageSplitter.MostWords)
+        var words = Words;
+        while (LastSentence + 1 < sentences.Length && IsFree(LastSentence + 1, others, excluded) && words + sentences[LastSentence + 1].Words <= PassageSplitter.MostWords)
             words += sentences[++LastSentence].Words;
-        while (FirstSentence > 0 && IsFree(FirstSentence - 1) && words + sentences[FirstSentence - 1].Words <= PassageSplitter.MostWords)
+        while (FirstSentence > 0 && IsFree(FirstSentence - 1, others, excluded) && words + sentences[FirstSentence - 1].Words <= PassageSplitter.MostWords)
             words += sentences[--FirstSentence].Words;
+    }
 
-        bool IsFree(int sentence) => !(excluded.Count > 0 && candidate.Tokens.HoldsAny(sentence, excluded)) && !others.Any(other => other.Candidate.Key == candidate.Key && other.FirstSentence <= sentence && sentence <= other.LastSentence);
+    /// <summary>Takes in the sentences of its paragraph that lean on it or that it leans on, as "It is meant to ..." leans on the one
+    /// before, while it stays within a passage's length and off the other passages.</summary>
+    public void Complete(IReadOnlyList<RankedPassage> others, IReadOnlySet<int> excluded)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        var words = Words;
+        while (LeansOnPrevious(FirstSentence) && Takes(FirstSentence - 1))
+            words += sentences[--FirstSentence].Words;
+        while (LeansOnPrevious(LastSentence + 1) && Takes(LastSentence + 1))
+            words += sentences[++LastSentence].Words;
+
+        bool Takes(int sentence) => words + sentences[sentence].Words <= PassageSplitter.MostWords && IsFree(sentence, others, excluded);
+    }
+
+    private bool LeansOnPrevious(int sentence)
+    {
+        var sentences = candidate.Tokens.Sentences;
+        return sentence > 0 && sentence < sentences.Length && !sentences[sentence].BeginsParagraph
+            && candidate.Tokens.Of(sentence, sentence) is [var first, ..] && first.Traits.HasFlag(TokenTraits.Pronoun);
+    }
+
+    private bool IsFree(int sentence, IReadOnlyList<RankedPassage> others, IReadOnlySet<int> excluded)
+    {
+        if (excluded.Count > 0 && candidate.Tokens.HoldsAny(sentence, excluded))
+            return false;
+        foreach (var other in others)
+        {
+            if (other.Candidate.Key == candidate.Key && other.FirstSentence <= sentence && sentence <= other.LastSentence)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int Words
+    {
+        get
+        {
+            var words = 0;
+            for (var i = FirstSentence; i <= LastSentence; i++)
+                words += candidate.Tokens.Sentences[i].Words;
+            return words;
+        }
     }
 
     /// <summary>Drops whole paragraphs at either end that add none of the question's terms, nor the kind of thing it asks for.</summary>

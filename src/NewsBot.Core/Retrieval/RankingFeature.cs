@@ -21,11 +21,9 @@ public enum RankingFeature
     /// <summary>Length: the logarithm of its words over thirty, within bounds.</summary>
     Length,
 
-    /// <summary>Holds the asked-for kind of thing, beyond what the question names itself.</summary>
-    WantedKind,
-
-    /// <summary>Holds a name that the question does not.</summary>
-    NewName,
+    /// <summary>How much the title covers together with the passage's best sentence that holds the asked-for kind of thing, beyond
+    /// what the question names itself.</summary>
+    WantedCovered,
 
     /// <summary>Holds a number that the question does not.</summary>
     NewNumber,
@@ -33,14 +31,8 @@ public enum RankingFeature
     /// <summary>How early in the article it stands.</summary>
     Opening,
 
-    /// <summary>Begins with a word that stands for someone named before.</summary>
-    BeginsWithPronoun,
-
     /// <summary>Runs over the end of a paragraph.</summary>
     CrossesParagraphs,
-
-    /// <summary>Reports what someone said, when that is asked.</summary>
-    Reported,
 
     /// <summary>How much of the question's weight the whole article covers.</summary>
     ArticleCovered,
@@ -65,6 +57,9 @@ public enum RankingFeature
 
     /// <summary>Published within a season of the time of asking.</summary>
     MonthsClose,
+
+    /// <summary>Published more than a day after the time of asking, so that nobody can have asked about it.</summary>
+    AfterAsking,
 
     /// <summary>From a publisher that the question names.</summary>
     NamedPublisher,

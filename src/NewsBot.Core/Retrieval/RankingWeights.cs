@@ -7,25 +7,19 @@ internal static class RankingWeights
 {
     public static FeatureVector Default { get; } = Of(new()
     {
-        [RankingFeature.Covered] = 1.00f,
-        [RankingFeature.CoveredWithTitle] = 2.90f,
-        [RankingFeature.CoveredAround] = 1.50f,
-        [RankingFeature.Pairs] = 0.80f,
-        [RankingFeature.Names] = 0.20f,
-        [RankingFeature.Length] = 2.60f,
-        [RankingFeature.WantedKind] = 1.50f,
-        [RankingFeature.NewName] = 1.15f,
-        [RankingFeature.NewNumber] = 0.20f,
-        [RankingFeature.Opening] = 2.15f,
-        [RankingFeature.CrossesParagraphs] = -0.40f,
-        [RankingFeature.Reported] = 0.50f,
-        [RankingFeature.ArticleCovered] = 4.80f,
-        [RankingFeature.OpeningCovered] = 0.30f,
-        [RankingFeature.ArticleScore] = 0.30f,
-        [RankingFeature.PassageScore] = 0.80f,
-        [RankingFeature.DaysClose] = 0.60f,
-        [RankingFeature.WeeksClose] = 1.35f,
-        [RankingFeature.MonthsClose] = 1.40f,
+        [RankingFeature.Covered] = 1.25f,
+        [RankingFeature.CoveredWithTitle] = 0.95f,
+        [RankingFeature.CoveredAround] = 1.15f,
+        [RankingFeature.Pairs] = 1.00f,
+        [RankingFeature.Length] = 1.30f,
+        [RankingFeature.WantedCovered] = 2.90f,
+        [RankingFeature.Opening] = 1.55f,
+        [RankingFeature.ArticleCovered] = 2.85f,
+        [RankingFeature.ArticleScore] = 0.55f,
+        [RankingFeature.DaysClose] = 0.40f,
+        [RankingFeature.WeeksClose] = 0.80f,
+        [RankingFeature.MonthsClose] = 0.80f,
+        [RankingFeature.AfterAsking] = -1.05f,
         [RankingFeature.NamedPublisher] = 3.00f,
         [RankingFeature.PartCovered] = 3.00f,
         [RankingFeature.Agreement] = 1.40f,
@@ -34,25 +28,22 @@ internal static class RankingWeights
     /// <summary>For questions that name publishers: what the question says of each article counts more than what it asks for.</summary>
     public static FeatureVector NamingPublishers { get; } = Of(new()
     {
-        [RankingFeature.Covered] = 2.20f,
-        [RankingFeature.CoveredWithTitle] = 2.65f,
-        [RankingFeature.CoveredAround] = 0.10f,
-        [RankingFeature.Pairs] = 0.20f,
-        [RankingFeature.Names] = 0.30f,
-        [RankingFeature.Length] = 0.30f,
-        [RankingFeature.Opening] = 0.70f,
-        [RankingFeature.CrossesParagraphs] = -0.40f,
-        [RankingFeature.OpeningCovered] = 0.25f,
-        [RankingFeature.ArticleScore] = 1.35f,
+        [RankingFeature.Covered] = 2.45f,
+        [RankingFeature.CoveredWithTitle] = 2.85f,
+        [RankingFeature.Pairs] = 0.05f,
+        [RankingFeature.Names] = 0.40f,
+        [RankingFeature.NewNumber] = -0.85f,
+        [RankingFeature.Opening] = 0.65f,
+        [RankingFeature.CrossesParagraphs] = -1.05f,
+        [RankingFeature.ArticleScore] = 1.30f,
         [RankingFeature.PassageScore] = 1.25f,
-        [RankingFeature.DaysClose] = 1.15f,
-        [RankingFeature.WeeksClose] = 0.40f,
-        [RankingFeature.NamedPublisher] = 2.30f,
-        [RankingFeature.PartCovered] = 1.60f,
-        [RankingFeature.Agreement] = 2.30f,
+        [RankingFeature.DaysClose] = 2.10f,
+        [RankingFeature.WeeksClose] = 0.30f,
+        [RankingFeature.NamedPublisher] = 2.80f,
+        [RankingFeature.Agreement] = 2.80f,
     });
 
-    public static FeatureVector For(NewsQuery query) => query.Publishers.IsEmpty ? Default : NamingPublishers;
+    public static FeatureVector For(NewsQuery query) => query.Publishers.IsEmpty || query.OnlyPublishers ? Default : NamingPublishers;
 
     public static FeatureVector Of(Dictionary<RankingFeature, float> weights)
     {

@@ -8,6 +8,7 @@ namespace NewsBot.Retrieval;
 internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTraits News, bool BeginsWithPronoun)
 {
     private const int PairReach = 3;
+    private const TokenTraits Known = TokenTraits.Person | TokenTraits.Place | TokenTraits.Date | TokenTraits.Number;
 
     public static SentenceMarks Of(ReadOnlySpan<StoredToken> tokens, QuestionTerms question)
     {
@@ -19,7 +20,7 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
             if (term < 0)
             {
                 // Every sentence begins with a capital; that says nothing.
-                news |= i == 0 ? tokens[i].Traits & ~TokenTraits.Capital : tokens[i].Traits;
+                news |= i == 0 ? tokens[i].Traits & ~TokenTraits.Capital : NewsOf(tokens[i].Traits);
                 continue;
             }
 
@@ -31,6 +32,8 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
 
         return new SentenceMarks(terms, pairs, news, tokens.Length > 0 && tokens[0].Traits.HasFlag(TokenTraits.Pronoun));
     }
+
+    private static TokenTraits NewsOf(TokenTraits traits) => (traits & (TokenTraits.Capital | Known)) == TokenTraits.Capital ? traits | TokenTraits.OtherName : traits;
 
     public SentenceMarks With(SentenceMarks next) => new(Terms | next.Terms, Pairs | next.Pairs, News | next.News, BeginsWithPronoun);
 }

@@ -51,7 +51,7 @@ public readonly record struct StoredToken(int Packed)
 
 /// <summary>What a word is part of.</summary>
 [Flags]
-public enum TokenTraits : byte
+public enum TokenTraits : ushort
 {
     None = 0,
     Person = 1,
@@ -68,6 +68,9 @@ public enum TokenTraits : byte
 
     /// <summary>A pronoun that stands for someone or something named before.</summary>
     Pronoun = 128,
+
+    /// <summary>In the middle of a sentence a capital that belongs to no person, place, date or number. Read off the others, never stored.</summary>
+    OtherName = 256,
 }
 
 /// <summary>A sentence: its tokens, its place in the text, its length as a person counts words.</summary>

@@ -7,8 +7,9 @@ internal static class VarietySelector
 {
     private const int Considered = 400;
 
-    /// <summary>A list up to here is read whole, so that each of its passages is as short as it can be; one who asks for more
-    /// wants to look for himself, and gets passages as they were ranked and, after the first, as full as they may be.</summary>
+    /// <summary>A list up to here is read whole, so that each of its passages is as short as it can be; one who asks for more, or
+    /// asks several publishers at once, wants to look for himself, and gets passages as they were ranked and, after the first,
+    /// as full as they may be.</summary>
     public const int ShortList = 10;
 
     private const int AsRanked = 1;
@@ -16,7 +17,7 @@ internal static class VarietySelector
     /// <param name="windows">In any order.</param>
     public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most, Variety? variety = null)
     {
-        variety ??= Variety.Default;
+        variety ??= Variety.For(query);
         var question = new QuestionTerms(found.Terms);
         var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
@@ -40,8 +41,11 @@ internal static class VarietySelector
 
         void Shape(RankedPassage next)
         {
-            if (most <= ShortList)
+            if (most <= ShortList && query.Parts.IsEmpty)
+            {
                 next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
+                next.Complete(chosen, found.Excluded);
+            }
             else if (chosen.Count >= AsRanked)
                 next.Widen(chosen, found.Excluded);
         }
@@ -83,4 +87,9 @@ internal static class VarietySelector
 internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn, bool Shapes = true)
 {
     public static Variety Default { get; } = new(0.1f, 4, 2, 1);
+
+    /// <summary>For questions that ask publishers for several things: each part has its turn before any has its second.</summary>
+    public static Variety NamingPublishers { get; } = new(0.3f, 2, 1, 3);
+
+    public static Variety For(NewsQuery query) => query.Publishers.IsEmpty || query.OnlyPublishers ? Default : NamingPublishers;
 }

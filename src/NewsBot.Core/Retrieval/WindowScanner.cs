@@ -17,7 +17,8 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
 
     private readonly float _bestArticleScore = Math.Max(found.Candidates.Select(c => c.ArticleScore).DefaultIfEmpty().Max(), 1e-6f);
     private readonly float _bestPassageScore = Math.Max(found.Candidates.Select(c => c.PassageScore).DefaultIfEmpty().Max(), 1e-6f);
-    private readonly int[] _aboutDays = [.. query.About.Select(day => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)];
+    private readonly int[] _aboutDays = [.. query.About.Select(DayNumber)];
+    private readonly int _lastDay = DayNumber(query.Asked);
     private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
     private readonly List<RankedPassage> _windows = [];
     private SentenceMarks[] _marks = [];
@@ -61,7 +62,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     {
         var (best, bestLast, bestTerms, highest) = (default(FeatureVector), -1, 0ul, float.NegativeInfinity);
         var sentences = candidate.Tokens.Sentences;
-        var (marks, words, paragraphs) = (default(SentenceMarks), 0, 0);
+        var (marks, words, paragraphs, wantedMass) = (default(SentenceMarks), 0, 0, 0f);
         for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
         {
             if (_barred[last])
@@ -72,10 +73,12 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             if (last > first && words > PassageSplitter.MostWords)
                 break;
             marks = last == first ? _marks[first] : marks.With(_marks[last]);
+            if (_wanted == TokenTraits.None || (_marks[last].News & _wanted) != 0)
+                wantedMass = MathF.Max(wantedMass, question.MassOf(_marks[last].Terms | title));
             if (marks.Terms == 0 && question.Count > 0 && !_titleSaysAll)
                 continue;
             var features = article;
-            AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, title);
+            AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, wantedMass, title);
             var score = features.Dot(weights);
             if (score > highest)
                 (best, bestLast, bestTerms, highest) = (features, last, marks.Terms, score);
@@ -85,7 +88,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             _windows.Add(new RankedPassage(candidate, first, bestLast, bestTerms, best) { Score = highest });
     }
 
-    private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, ulong title)
+    private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, float wantedMass, ulong title)
     {
         var around = marks.Terms;
         if (first > 0)
@@ -100,17 +103,10 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         features[RankingFeature.Names] = question.NameMass > 0 ? question.MassOf(marks.Terms & question.NameSet) / question.NameMass : 0;
         features[RankingFeature.Length] = Math.Clamp(MathF.Log(words / 30f), ShortestLength, LongestLength);
         features[RankingFeature.PartCovered] = PartCovered(marks.Terms, candidate);
-        if (query.Wanted != Wanted.YesOrNo)
-        {
-            features[RankingFeature.WantedKind] = (marks.News & _wanted) != 0 ? 1 : 0;
-            features[RankingFeature.NewName] = (marks.News & TokenTraits.Capital) != 0 ? 1 : 0;
-            features[RankingFeature.NewNumber] = (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
-        }
-
+        features[RankingFeature.WantedCovered] = wantedMass / question.Scale;
+        features[RankingFeature.NewNumber] = query.Wanted != Wanted.YesOrNo && (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
         features[RankingFeature.Opening] = 1f / (1 + first);
-        features[RankingFeature.BeginsWithPronoun] = marks.BeginsWithPronoun ? 1 : 0;
         features[RankingFeature.CrossesParagraphs] = paragraphs;
-        features[RankingFeature.Reported] = query.Wanted == Wanted.Statement && (marks.News & TokenTraits.Reported) != 0 ? 1 : 0;
     }
 
     private float PartCovered(ulong terms, Candidate candidate)
@@ -140,16 +136,20 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             features[RankingFeature.DaysClose] = MathF.Exp(-away / DaysScale);
             features[RankingFeature.WeeksClose] = MathF.Exp(-away / WeeksScale);
             features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
+            features[RankingFeature.AfterAsking] = day > _lastDay + 1 ? 1 : 0;
         }
 
         return features;
     }
 
+    private static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+
     public static TokenTraits TraitsOf(Wanted wanted) => wanted switch
     {
         Wanted.Person => TokenTraits.Person,
         Wanted.Place => TokenTraits.Place,
-        Wanted.Organisation => TokenTraits.Organisation,
+        Wanted.Organisation => TokenTraits.Organisation | TokenTraits.OtherName,
+        Wanted.Name => TokenTraits.OtherName,
         Wanted.Date => TokenTraits.Date,
         Wanted.Amount or Wanted.Money or Wanted.Duration => TokenTraits.Number,
         Wanted.Statement => TokenTraits.Reported,

@@ -8,20 +8,26 @@ namespace NewsBot.Evaluation.Tuning;
 internal static class Tuner
 {
     private const int Folds = 5;
-    private const int Rounds = 150;
+    private const int Rounds = 40;
     private const float Decay = 0.005f;
 
-    /// <summary>Trains on all questions of all files together; measures each file apart.</summary>
+    /// <summary>Trains the weights of questions in general and of those that name publishers apart, on all files; measures each file.</summary>
+    /// <remarks>A feature without a weight stays without one: leaving out what is not worth its place is a choice, not a fit.</remarks>
     public static void Run(IReadOnlyDictionary<string, List<TrainingQuestion>> files)
     {
         var sets = files.Values.SelectMany(file => file).ToList();
         Report("weights in force", files, set => RankingWeights.For(set.Query));
-        var all = Train(sets);
-        Report("trained on all", files, _ => all);
-        var folds = Enumerable.Range(0, Folds).Select(fold => Train([.. sets.Where((_, i) => i % Folds != fold)])).ToList();
-        Report("cross-validated", files, set => folds[sets.IndexOf(set) % Folds]);
-        for (var i = 0; i < FeatureVector.Size; i++)
-            Console.WriteLine($"        [RankingFeature.{(RankingFeature)i}] = {all[i]:0.00}f,");
+        var all = TrainBoth(sets);
+        Report("trained on all", files, set => all[NamesPublishers(set)]);
+        var foldOf = FoldsOf(sets);
+        var folds = Enumerable.Range(0, Folds).Select(fold => TrainBoth([.. sets.Where(set => foldOf[set] != fold)])).ToList();
+        Report("cross-validated", files, set => folds[foldOf[set]][NamesPublishers(set)]);
+        foreach (var (named, weights) in all)
+        {
+            Console.WriteLine(named ? "naming publishers" : "default");
+            for (var i = 0; i < FeatureVector.Size; i++)
+                Console.WriteLine($"        [RankingFeature.{(RankingFeature)i}] = {weights[i]:0.00}f,");
+        }
     }
 
     /// <summary>Measures with each feature's weight set to nothing in turn.</summary>
@@ -39,16 +45,33 @@ internal static class Tuner
         }
     }
 
-    private static FeatureVector Train(List<TrainingQuestion> sets)
+    private static bool NamesPublishers(TrainingQuestion set) => !set.Query.Publishers.IsEmpty;
+
+    private static Dictionary<bool, FeatureVector> TrainBoth(List<TrainingQuestion> sets) => new()
     {
-        var weights = RankingWeights.Default;
+        [false] = Train([.. sets.Where(set => !NamesPublishers(set))], RankingWeights.Default),
+        [true] = Train([.. sets.Where(NamesPublishers)], RankingWeights.NamingPublishers),
+    };
+
+    /// <summary>Questions of one day are often about the same events, so they share a fold.</summary>
+    private static Dictionary<TrainingQuestion, int> FoldsOf(List<TrainingQuestion> sets)
+    {
+        var days = sets.Select(set => set.Judged.AskedAt).OfType<DateTimeOffset>().Distinct().ToList();
+        return sets.Select((set, i) => (set, day: set.Judged.AskedAt is { } asked ? days.IndexOf(asked) : i)).ToDictionary(entry => entry.set, entry => entry.day % Folds);
+    }
+
+    private static FeatureVector Train(List<TrainingQuestion> sets, FeatureVector weights)
+    {
+        if (sets.Count == 0)
+            return weights;
+        var counts = Enumerable.Range(0, FeatureVector.Size).Where(i => weights[i] != 0).ToArray();
         var (first, second) = (new double[FeatureVector.Size], new double[FeatureVector.Size]);
         for (var round = 1; round <= Rounds; round++)
         {
             var gradient = new double[FeatureVector.Size];
             foreach (var set in sets)
                 AddGradient(set, weights, gradient);
-            for (var i = 0; i < FeatureVector.Size; i++)
+            foreach (var i in counts)
             {
                 var g = gradient[i] / sets.Count - Decay * weights[i];
                 first[i] = 0.9 * first[i] + 0.1 * g;
@@ -89,7 +112,7 @@ internal static class Tuner
     private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, in FeatureVector weights)
     {
         PassageRanker.Score(set.Windows, weights);
-        var chosen = VarietySelector.Choose(set.Windows, set.Query, set.Found, 20, Variety.Default with { Shapes = false });
+        var chosen = VarietySelector.Choose(set.Windows, set.Query, set.Found, 20, Variety.For(set.Query) with { Shapes = false });
         var places = chosen.Select(window => set.Windows.IndexOf(window));
         return Measures.Of(set.Judged.Evidence, [.. places.Select(place => new Shown(set.ArticleIds[place], set.Passages[place]))]);
     }

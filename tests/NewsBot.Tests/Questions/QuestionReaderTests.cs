@@ -31,6 +31,20 @@ public sealed class QuestionReaderTests
     [InlineData("and has the ferry been raised?", Wanted.YesOrNo)]
     [InlineData("what is the ferry called, according to the harbour master?", Wanted.Anything)]
     [InlineData("where's the ferry?", Wanted.Place)]
+    [InlineData("which song did the president sing?", Wanted.Name)]
+    [InlineData("what had state officials used to raise it?", Wanted.Anything)]
+    [InlineData("which harbour college sport is dying out?", Wanted.Anything)]
+    [InlineData("which broadcaster's reporters were aboard?", Wanted.Person)]
+    [InlineData("which of these captains was saved?", Wanted.Person)]
+    [InlineData("what is the name of the ship?", Wanted.Name)]
+    [InlineData("The captain was replaced. What is her name?", Wanted.Person)]
+    [InlineData("she swam the strait in what time?", Wanted.Duration)]
+    [InlineData("which part of the country was flooded?", Wanted.Place)]
+    [InlineData("what sort of ship sank?", Wanted.Name)]
+    [InlineData("This captain is the first to cross the strait alone.", Wanted.Person)]
+    [InlineData("It is the first such sinking since:", Wanted.Date)]
+    [InlineData("The ferry was renamed and is now called:", Wanted.Name)]
+    [InlineData("the ferry is back at sea", Wanted.YesOrNo)]
     public void Read_Question_KnowsWhatIsWanted(string question, Wanted wanted) => Assert.Equal(wanted, Read(question).Wanted);
 
     [Theory]
@@ -85,6 +99,14 @@ public sealed class QuestionReaderTests
     [InlineData("who spent a fortune on the yacht?")]
     [InlineData("who stood on the verge of winning?")]
     public void Read_OrdinaryWord_IsNoPublisher(string question) => Assert.Empty(Read(question).Publishers);
+
+    [Theory]
+    [InlineData("Which ship is named in articles from The Verge, Fortune, and CNN?", "The Verge", "Fortune", "cnn.com")]
+    [InlineData("Which ship sank, as covered by both The Verge and 'Fortune'?", "The Verge", "Fortune")]
+    public void Read_PublishersInARow_AreAllRecognised(string question, params string[] publishers) => Assert.Equal(publishers, Read(question).Publishers);
+
+    [Fact]
+    public void Read_QuotedPublisher_IsNoPhrase() => Assert.Equal(["harbour wall"], Read("Does \"The Verge\" call the \"harbour wall\" safe?").Phrases);
 
     [Fact]
     public void Read_SeveralPublishers_AsksEachForItsPart()

@@ -13,12 +13,13 @@ internal static class Confidence
     private const double WholeQuestion = 0.85;
     private const double MostOfQuestion = 0.6;
     private const double SmallArchive = 8;
-    private const float PartOfQuestion = 0.35f;
+    private const float PartOfQuestion = 0.2f;
+    private const double EnoughWords = 2.5;
     private const double Sure = 0.6;
     private const double MuchWords = 5;
 
     /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
-    private static readonly double[] Weights = [-12.40, 4.40, 4.65, 1.10, 2.85, 4.35, 3.15, 3.55, -2.30, 0, 3.90];
+    private static readonly double[] Weights = [-12.75, 3.35, 4.40, 1.70, 2.70, 5.45, 3.25, 3.50, -1.40, 0.40, 3.50];
 
     public static int SignCount => Weights.Length - 1;
 
@@ -36,9 +37,16 @@ internal static class Confidence
         // that has all the words, or most of them and every name, is enough, and so is a title that has them all.
         var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || signs[TitleCovered] >= WholeQuestion || HasMostWords(found, passages));
 
-        // Of a question to several publishers one passage covers a part.
-        var isPart = passages.Take(Read).Any(passage => passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
-        return isWhole || isPart ? Math.Max(confidence, Sure) : confidence;
+        return isWhole || passages.Take(Read).Any(passage => IsPart(found, passage)) ? Math.Max(confidence, Sure) : confidence;
+    }
+
+    /// <summary>Of a long question about what publishers reported, one passage covers a part: enough words of it, from one of them.</summary>
+    private static bool IsPart(SearchResult found, RankedPassage passage)
+    {
+        var question = new QuestionTerms(found.Terms);
+        var mass = question.MassOf(passage.Terms);
+        return passage.Features[RankingFeature.NamedPublisher] > 0 && mass >= EnoughWords * found.HighestIdf
+            && (mass >= PartOfQuestion * question.Mass || passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
     }
 
     private static bool HasMostWords(SearchResult found, IReadOnlyList<RankedPassage> passages)

@@ -65,7 +65,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             var analyzed = inquiry.Quoter.Load(passage.Candidate);
             foreach (var mention in analyzed.Facts.Mentions)
             {
-                if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query.Wanted) || IsOfQuestion(mention, inquiry, asked))
+                if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query) || IsOfQuestion(mention, inquiry, asked))
                     continue;
                 var name = Shown(mention);
                 weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text) / (1 + rank);
@@ -99,10 +99,10 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         return tokens.All(token => asked.Contains(token.Form)) || mention.Kind == MentionKind.Person && asked.Contains(tokens[^1].Form);
     }
 
-    private static bool IsWanted(Mention mention, Wanted wanted) => wanted switch
+    private static bool IsWanted(Mention mention, NewsQuery query) => query.Wanted switch
     {
         Wanted.Person => mention.Kind == MentionKind.Person,
-        Wanted.Place => mention.Kind == MentionKind.Place,
+        Wanted.Place => mention.Kind == MentionKind.Place && !IsOtherPlace(mention, query.PlaceKind),
         Wanted.Organisation => mention.Kind == MentionKind.Organisation,
         Wanted.Date => mention.Kind == MentionKind.Date,
         Wanted.Money => mention.Kind == MentionKind.Number && (mention.Text.AsSpan().ContainsAny("$€£¥") || mention.Text.EndsWith("dollars", StringComparison.OrdinalIgnoreCase)),
@@ -113,6 +113,13 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
     /// <summary>Russian, Turkish, Chinese, Iraqi, French, Swiss, Greek.</summary>
     private static readonly string[] AdjectiveEndings = ["an", "ian", "ish", "ese", "qi", "ri", "li", "ni", "ch", "ss", "eek"];
+
+    /// <summary>Known to be no such place: a city is no country.</summary>
+    private static bool IsOtherPlace(Mention mention, string? asked) =>
+        asked is not null && Language.PlaceNames.Default.TryRead(mention.Display, out var name, out var kind) && kind != asked && !OfTwoKinds.Contains(name);
+
+    /// <summary>Places that share their name with one of another kind.</summary>
+    private static readonly string[] OfTwoKinds = ["New York", "Washington", "Georgia", "Mexico", "Panama", "Guatemala", "Kuwait", "Luxembourg", "Singapore", "Monaco", "Djibouti"];
 
     private static readonly string[] TimeUnits = ["second", "minute", "hour", "day", "week", "month", "year", "decade"];
 
