@@ -8,7 +8,7 @@ namespace NewsBot.Evaluation.Judging;
 /// <summary>The project's own questions on its starter summaries, and the floors that answers may not fall below.</summary>
 internal static class OwnQuestions
 {
-    private const double LeastAnswered = 0.8;
+    private const double LeastAnswered = 0.88;
     private const double LeastDeclined = 0.9;
 
     /// <param name="Passages">Words that must stand in the first passages.</param>
