@@ -30,7 +30,7 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "Slack wants {Method} left alone for {Pause}")]
     public static partial void Paused(this ILogger logger, string method, TimeSpan pause);
 
-    [LoggerMessage(LogLevel.Information, "Calling {Method} failed ({Reason})")]
+    [LoggerMessage(LogLevel.Debug, "Calling {Method} failed ({Reason})")]
     public static partial void CallFailed(this ILogger logger, string method, HttpRequestError reason);
 
     [LoggerMessage(LogLevel.Warning, "Slack answered {Method} with something that is no reply of its own")]

@@ -40,7 +40,9 @@ internal sealed class SlackDoor(
         var intake = new Intake(options.Value.MostWaiting, received => dispatcher.HandleAsync(received, working.Token), open, Withdraw, Time, logger);
         try
         {
-            var started = await connection.StartAsync(intake, stopping);
+            var starting = connection.StartAsync(intake, stopping);
+            await TellWhenLateAsync(starting, stopping);
+            var started = await starting;
             if (started.Trouble is { } refusal)
             {
                 Refuse(refusal);
@@ -55,6 +57,15 @@ internal sealed class SlackDoor(
         {
             await CloseAsync(intake, working);
         }
+    }
+
+    /// <summary>A start that takes long is no start under way any more: Slack is out of reach.</summary>
+    private async Task TellWhenLateAsync(Task starting, CancellationToken stopping)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        if (await Task.WhenAny(starting, Task.Delay(LookEvery, Time, patience.Token)) != starting)
+            Board.Report(Name, ComponentState.Degraded, "Slack does not answer; trying again");
+        await patience.CancelAsync();
     }
 
     private async Task WatchAsync(SlackIdentity identity, CancellationToken stopping)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests;
 
 /// <summary>The platforms' libraries are of no concern to a build that did not ask for them, and named clearly to one that did.</summary>
-public sealed class SdkAdaptersTests
+public sealed partial class SdkAdaptersTests
 {
     private static readonly string[] Libraries = ["Discord.Net", "SlackNet"];
     private static readonly string Artifacts = Checkout.In("artifacts");
@@ -46,6 +47,22 @@ public sealed class SdkAdaptersTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("NewsBot.sln", false)]
+    [InlineData("src/sdk/NewsBot.WithSdks.sln", true)]
+    public void Solution_ListsEveryProjectOfItsBuild(string solution, bool withSdks)
+    {
+        var file = Checkout.In(solution.Split('/'));
+        var listed = ProjectPaths().Matches(File.ReadAllText(file)).Select(path => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, path.Groups[1].Value.Replace('\\', '/'))));
+        var there = new[] { "src", "tests" }.SelectMany(room => Directory.GetFiles(Checkout.In(room), "*.csproj", SearchOption.AllDirectories))
+            .Where(project => withSdks || !project.StartsWith(Checkout.In("src", "sdk"), StringComparison.Ordinal));
+
+        Assert.Equal(there.Order(), listed.Order());
+    }
+
+    [GeneratedRegex("\"([^\"]+\\.csproj)\"")]
+    private static partial Regex ProjectPaths();
 
     private static void SkipWhereTheyWereAskedFor() =>
         Assert.SkipWhen(AppContext.BaseDirectory.StartsWith(Path.Combine(Artifacts, "sdk"), StringComparison.Ordinal), "This is the build with the libraries.");

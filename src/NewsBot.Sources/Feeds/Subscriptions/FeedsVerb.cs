@@ -117,10 +117,7 @@ internal sealed class FeedsVerb(SubscriptionList subscriptions, FeedStates state
 
     private static Uri? Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && FetchGuard.Refusal(address) is null ? address : null;
 
-    private static DeskReply NoAddress(string url) => new(Done: false, $"\"{Bare(url)}\" is not the address of a feed{Reason(url)}; give an absolute http or https address without a password{Guess(url)}.");
-
-    /// <summary>As typed, but never with what could be a password.</summary>
-    private static string Bare(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.UserInfo.Length > 0 ? $"{address.Scheme}://…@{address.Authority}{address.AbsolutePath}" : url;
+    private static DeskReply NoAddress(string url) => new(Done: false, $"\"{ShownAddress.Of(url)}\" is not the address of a feed{Reason(url)}; give an absolute http or https address without a password{Guess(url)}.");
 
     private static string Reason(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && FetchGuard.Refusal(address) is { } refusal ? $": it {refusal}" : "";
 
