@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using NewsBot.Hosting.Terminal;
 
 namespace NewsBot.Hosting.Configuration;
 
@@ -20,6 +21,7 @@ internal static class Logs
         // After the filter: of two rules for the same name the later one counts.
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.Services.TryAddSingleton(TimeProvider.System);
+        logging.Services.TryAddSingleton<PromptLine>();
         logging.AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>();
         logging.AddConsole(console =>
         {

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
+using NewsBot.Hosting.Terminal;
 
 namespace NewsBot.Hosting.Configuration;
 
 /// <summary>Log lines for people: time, level, message; the writer's name only where the writer is not NewsBot.</summary>
 /// <remarks>One line each: a failure's own lines follow its message on the same line, in full from Error on, before that as a name and a message.</remarks>
-internal sealed class PlainLog(TimeProvider time) : ConsoleFormatter(Format)
+internal sealed class PlainLog(TimeProvider time, PromptLine prompt) : ConsoleFormatter(Format)
 {
     public const string Format = "newsbot-plain";
 
@@ -19,7 +20,7 @@ internal sealed class PlainLog(TimeProvider time) : ConsoleFormatter(Format)
         if (!logEntry.Category.StartsWith(Own, StringComparison.Ordinal))
             message = $"{logEntry.Category}: {message}";
 
-        textWriter.WriteLine($"{time.GetLocalNow():yyyy-MM-dd HH:mm:ss} {Word(logEntry.LogLevel)}: {OneLine(message)}");
+        textWriter.Write(prompt.Above($"{time.GetLocalNow():yyyy-MM-dd HH:mm:ss} {Word(logEntry.LogLevel)}: {OneLine(message)}"));
     }
 
     private static string OneLine(string message) => string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

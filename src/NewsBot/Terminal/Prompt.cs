@@ -8,7 +8,7 @@ namespace NewsBot.Hosting.Terminal;
 
 /// <summary>Takes questions at the terminal while the bot serves.</summary>
 /// <remarks>A blocked read cannot be cancelled, so the reading thread is left behind when the bot stops.</remarks>
-internal sealed class Prompt(IAnswerer answerer, Output output, IHostApplicationLifetime life, ComponentBoard board, TimeProvider time, ILogger<Prompt> logger)
+internal sealed class Prompt(IAnswerer answerer, Output output, PromptLine line, IHostApplicationLifetime life, ComponentBoard board, TimeProvider time, ILogger<Prompt> logger)
     : SupervisedService("prompt", board, time, logger)
 {
     private const int Shown = 5;
@@ -23,8 +23,11 @@ internal sealed class Prompt(IAnswerer answerer, Output output, IHostApplication
         output.Console.MarkupLine("[grey]Ask here; an empty line shows how, Ctrl+C stops.[/]");
         while (!stopping.IsCancellationRequested)
         {
-            output.Console.Markup("[bold]›[/] ");
-            if (await ReadLineAsync().WaitAsync(stopping) is not { } words)
+            output.Console.Markup($"[bold]{PromptLine.Mark}[/]");
+            line.Waits = true;
+            var words = await ReadLineAsync().WaitAsync(stopping);
+            line.Waits = false;
+            if (words is null)
                 return;
 
             await AnswerAsync(words.Trim(), stopping);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Hosting.Configuration;
+using NewsBot.Hosting.Terminal;
 
 namespace NewsBot.Tests.Hosting.Configuration;
 
@@ -31,12 +32,19 @@ public sealed class PlainLogTests
         Assert.Contains(nameof(Thrown), line, StringComparison.Ordinal);
     }
 
-    private static string Line(string category, LogLevel level, string message, Exception? failure = null)
+    [Fact]
+    public void Write_WhileAPromptWaits_PutsThePromptBelow() =>
+        Assert.Equal($"\r\e[K2024-05-01 12:00:00 info: stored{Environment.NewLine}› ", Written(new PromptLine { Waits = true }, "NewsBot.X", LogLevel.Information, "stored"));
+
+    private static string Line(string category, LogLevel level, string message, Exception? failure = null) =>
+        Assert.Single(Written(new PromptLine(), category, level, message, failure).Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Written(PromptLine prompt, string category, LogLevel level, string message, Exception? failure = null)
     {
         using var written = new StringWriter();
-        var log = new PlainLog(new FakeTimeProvider(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero)));
+        var log = new PlainLog(new FakeTimeProvider(new DateTimeOffset(2024, 5, 1, 12, 0, 0, TimeSpan.Zero)), prompt);
         log.Write(new LogEntry<string>(level, category, new EventId(378767808, "Told"), message, failure, (state, _) => state), null, written);
-        return Assert.Single(written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        return written.ToString();
     }
 
     private static IOException Thrown()
