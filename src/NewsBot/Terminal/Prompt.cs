@@ -24,7 +24,7 @@ internal sealed class Prompt(IAnswerer answerer, Output output, PromptLine line,
         while (!stopping.IsCancellationRequested)
         {
             output.Console.Markup($"[bold]{PromptLine.Mark}[/]");
-            line.Waits = true;
+            line.Waits = !Console.IsErrorRedirected;
             var words = await ReadLineAsync().WaitAsync(stopping);
             line.Waits = false;
             if (words is null)
