@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsBot.State;
@@ -9,7 +10,11 @@ namespace NewsBot.Storage.Database;
 /// Failures of the disk or the file surface as <see cref="RecordUnavailableException"/>.</remarks>
 internal sealed class RecordDatabase : IDisposable
 {
+    private const int MostTogether = 256;
+    private const string Each = "each";
+
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConcurrentQueue<WaitingWrite> _waiting = new();
 
     private SqliteConnection? _writer;
     private string? _readers;
@@ -33,18 +38,34 @@ internal sealed class RecordDatabase : IDisposable
         })),
         cancellation);
 
-    /// <summary>Runs <paramref name="write"/> in a transaction of its own: all of it is kept, or none.</summary>
+    /// <summary>Runs <paramref name="write"/> so that all of it is kept, or none.</summary>
+    /// <remarks>Writes that come while another is being flushed to the disk are flushed together: the disk, not the processor, is what they wait for.</remarks>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
     {
-        await _gate.WaitAsync(cancellation);
+        var own = new WaitingWrite<T>(write);
+        _waiting.Enqueue(own);
         try
         {
-            return await Task.Run(() => Guarded(() => RecordTelemetry.Writing(_file, () => InTransaction(write))), CancellationToken.None);
+            await _gate.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            if (own.Withdraw())
+                throw;
+            return await own.Result;
+        }
+
+        try
+        {
+            while (!own.IsDone)
+                await Task.Run(WriteWaiting, CancellationToken.None);
         }
         finally
         {
             _gate.Release();
         }
+
+        return await own.Result;
     }
 
     /// <summary>Runs <paramref name="work"/> on the writing connection, outside a transaction.</summary>
@@ -106,12 +127,56 @@ internal sealed class RecordDatabase : IDisposable
     private SqliteConnection Writer => _writer ?? throw new InvalidOperationException(
         _readers is null ? "The data folder has not been opened." : "The data folder was opened for reading only.");
 
-    private T InTransaction<T>(Func<SqliteConnection, SqliteTransaction, T> write)
+    /// <summary>Runs those that wait, as far as one flush should go.</summary>
+    private void WriteWaiting()
+    {
+        var together = new List<WaitingWrite>();
+        while (together.Count < MostTogether && _waiting.TryDequeue(out var next))
+        {
+            if (next.Take())
+                together.Add(next);
+        }
+
+        try
+        {
+            Guarded(() => RecordTelemetry.Writing(_file, () => InTransaction(together)));
+            together.ForEach(write => write.Complete());
+        }
+        catch (Exception failure)
+        {
+            together.ForEach(write => write.Fail(failure));
+        }
+    }
+
+    private bool InTransaction(List<WaitingWrite> together)
     {
         using var transaction = Writer.BeginTransaction();
-        var result = write(Writer, transaction);
+        foreach (var write in together)
+            Run(write, transaction, isAlone: together.Count == 1);
         transaction.Commit();
-        return result;
+        return true;
+    }
+
+    /// <summary>One that fails takes none of the others with it.</summary>
+    private void Run(WaitingWrite write, SqliteTransaction transaction, bool isAlone)
+    {
+        if (isAlone)
+        {
+            write.Run(Writer, transaction);
+            return;
+        }
+
+        transaction.Save(Each);
+        try
+        {
+            write.Run(Writer, transaction);
+            transaction.Release(Each);
+        }
+        catch (Exception failure)
+        {
+            transaction.Rollback(Each);
+            write.Fail(failure is SqliteException broken ? Unavailable(broken) : failure);
+        }
     }
 
     private T Guarded<T>(Func<T> work)
@@ -122,9 +187,11 @@ internal sealed class RecordDatabase : IDisposable
         }
         catch (SqliteException failure)
         {
-            throw new RecordUnavailableException(SqliteFailures.Describe(failure, _file), failure);
+            throw Unavailable(failure);
         }
     }
+
+    private RecordUnavailableException Unavailable(SqliteException failure) => new(SqliteFailures.Describe(failure, _file), failure);
 
     private SqliteConnection OpenReader()
     {
