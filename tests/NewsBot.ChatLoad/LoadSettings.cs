@@ -11,11 +11,12 @@ namespace NewsBot.ChatLoad;
 /// <param name="Seconds">For so long.</param>
 /// <param name="Burst">Discord: then so many at once.</param>
 /// <param name="Channels">Slack: over so many channels.</param>
+/// <param name="Settle">So many seconds after the bot has connected the load begins; a bot that has just started is still warming up.</param>
 /// <param name="Compare">Discord: whether discord.js answers "pong" afterwards under the same load.</param>
-internal sealed record LoadSettings(string Door, string Bot, string Data, int Articles, int Rate, int Seconds, int Burst, int Channels, bool Compare)
+internal sealed record LoadSettings(string Door, string Bot, string Data, int Articles, int Rate, int Seconds, int Burst, int Channels, int Settle, bool Compare)
 {
     public const string Usage =
-        "chatload prepare|discord|slack --bot PATH --data DIR [--articles 100000] [--rate 200] [--seconds 300] [--burst 1000] [--channels 1000] [--compare]";
+        "chatload prepare|discord|slack --bot PATH --data DIR [--articles 100000] [--rate 200] [--seconds 300] [--burst 1000] [--channels 1000] [--settle 15] [--compare]";
 
     public static LoadSettings? Read(string[] arguments)
     {
@@ -31,7 +32,7 @@ internal sealed record LoadSettings(string Door, string Bot, string Data, int Ar
         }
 
         return named.TryGetValue("bot", out var bot) && named.TryGetValue("data", out var data)
-            ? new(door, bot, data, Number("articles", 100_000), Number("rate", 200), Number("seconds", 300), Number("burst", 1000), Number("channels", 1000), named.ContainsKey("compare"))
+            ? new(door, bot, data, Number("articles", 100_000), Number("rate", 200), Number("seconds", 300), Number("burst", 1000), Number("channels", 1000), Number("settle", 15), named.ContainsKey("compare"))
             : null;
 
         int Number(string name, int otherwise) => named.TryGetValue(name, out var text) ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

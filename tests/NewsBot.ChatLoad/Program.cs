@@ -52,7 +52,7 @@ async Task PongAsync()
 
 async Task<bool> MeasureDiscordAsync(string name, DiscordStandIn discord, int process, NewsBotProcess? newsbot)
 {
-    await Task.Delay(TimeSpan.FromSeconds(3));
+    await Task.Delay(TimeSpan.FromSeconds(settings.Settle));
     discord.Rest.ForgetsAnswers = true;
     var run = new DiscordLoad(discord, settings, Questions(), TimeProvider.System);
     var steady = await ReportAsync(name, process, newsbot, run.SteadyAsync);
@@ -76,7 +76,7 @@ async Task<bool> SlackAsync()
     await using var newsbot = NewsBotProcess.Serve(
         settings, news, ("Slack__BotToken", slack.Card.BotToken), ("Slack__AppToken", slack.Card.AppToken), ("Slack__ApiRoot", slack.ApiRoot.AbsoluteUri));
     await newsbot.ConnectedAsync(() => slack.Sockets.Open.Count >= 2);
-    await Task.Delay(TimeSpan.FromSeconds(3));
+    await Task.Delay(TimeSpan.FromSeconds(settings.Settle));
 
     var run = new SlackLoad(slack, settings, Questions(), TimeProvider.System);
     var steady = await ReportAsync("newsbot", newsbot.Id, newsbot, run.SteadyAsync);
@@ -90,7 +90,7 @@ InventedQuestions Questions() => new(words, news, settings.Articles, seed: Envir
 async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, Func<Action<int>, Task<T>> run)
 {
     var memory = new List<string>();
-    var before = newsbot?.ProcessorTime;
+    var (before, ownBefore) = (newsbot?.ProcessorTime, Environment.CpuUsage.TotalTime);
     var figures = await run(second =>
     {
         if (second % 30 == 0)
@@ -101,6 +101,7 @@ async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, 
     Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {NewsBotProcess.MemoryOf(process)}");
     if (newsbot is not null)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (settings.Rate * settings.Seconds):0.0} ms a question, all that the process did counted"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"driver and stand-in, processor time: {(Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / (settings.Rate * settings.Seconds):0.0} ms a question"));
     return figures;
 }
 

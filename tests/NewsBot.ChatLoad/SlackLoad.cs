@@ -12,7 +12,9 @@ internal sealed class SlackLoad
 
     private readonly SlackStandIn _slack;
     private readonly LoadSettings _settings;
-    private readonly InventedQuestions _questions;
+
+    /// <summary>Made before the run, whose processors they would take a share of.</summary>
+    private readonly Queue<string> _questions;
     private readonly TimeProvider _time;
     private readonly Random _random = new(4);
     private readonly ConcurrentDictionary<string, SlackAsked> _asked = new(StringComparer.Ordinal);
@@ -20,7 +22,8 @@ internal sealed class SlackLoad
 
     public SlackLoad(SlackStandIn slack, LoadSettings settings, InventedQuestions questions, TimeProvider time)
     {
-        (_slack, _settings, _questions, _time) = (slack, settings, questions, time);
+        (_slack, _settings, _time) = (slack, settings, time);
+        _questions = new(Enumerable.Range(0, settings.Rate * settings.Seconds).Select(_ => questions.Next().Words));
         slack.Desk.Posted += Answered;
     }
 
@@ -36,7 +39,7 @@ internal sealed class SlackLoad
     {
         var channel = string.Create(CultureInfo.InvariantCulture, $"C{_random.Next(_settings.Channels):0000}");
         var asked = new SlackAsked(channel, _time.GetTimestamp());
-        var mention = _slack.Mention(_questions.Next().Words, channel, before: stamp => _asked[stamp] = asked);
+        var mention = _slack.Mention(_questions.Dequeue(), channel, before: stamp => _asked[stamp] = asked);
         _ = NoteAsync(asked, mention);
         return asked;
     }

@@ -20,7 +20,7 @@ public sealed class LoadTests : IDisposable
             ArgumentList =
             {
                 Beside("NewsBot.ChatLoad.dll"), door, "--bot", Beside("newsbot.dll"), "--data", Path.Combine(_folder.FullName, "data"),
-                "--articles", "60", "--rate", "10", "--seconds", "3", "--burst", "30", "--channels", "20",
+                "--articles", "60", "--rate", "10", "--seconds", "3", "--burst", "30", "--channels", "20", "--settle", "3",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
