@@ -21,4 +21,7 @@ public static class AnswersServices
         services.AddSingleton<ISuggestions, Suggestions>();
         return services;
     }
+
+    /// <summary>Adds a start that leaves no slow first questions to people; for a program that goes on running.</summary>
+    public static IServiceCollection AddWarmUp(this IServiceCollection services) => services.AddHostedService<WarmUp>();
 }

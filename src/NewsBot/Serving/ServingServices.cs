@@ -1,3 +1,4 @@
+using NewsBot.Answers;
 using NewsBot.Hosting.Administration;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Hosting.Web;
@@ -20,6 +21,7 @@ internal static class ServingServices
         services.AddTelemetry();
         services.AddHostedService<DeskListener>();
         services.AddHostedService<StartReport>();
+        services.AddWarmUp();
         if (Prompt.HasTerminal)
             services.AddHostedService<Prompt>();
 
