@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -12,30 +11,7 @@ internal static class NearestTopics
     /// <summary>Topics that share a word's beginning with the question, then the most reported.</summary>
     public static IEnumerable<string> Of(Catalog catalog, NewsQuery query, int most)
     {
-        var topics = catalog.For(query.Asker, names => names.Topics);
-        return topics.Where(topic => SharesAny(topic, query.Words)).Concat(topics).Distinct().Take(most);
-    }
-
-    private static bool SharesAny(string topic, ImmutableArray<QueryWord> words)
-    {
-        foreach (var word in words)
-        {
-            if (Shares(topic, word.Text))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Shares(string topic, string word)
-    {
-        var beginning = word.AsSpan(0, Math.Min(word.Length, SharedLetters));
-        foreach (var part in topic.AsSpan().Split(' '))
-        {
-            if (topic.AsSpan(part).StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+        List<string> beginnings = [.. query.Words.Select(word => word.Text[..Math.Min(word.Text.Length, SharedLetters)]).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return catalog.TopicsWith(query.Asker, beginnings).Concat(catalog.For(query.Asker, names => names.Topics)).Distinct().Take(most);
     }
 }

@@ -28,5 +28,5 @@ public sealed class ArticleAnalyzer(IFactExtractor extractor, ILogger<ArticleAna
     /// <summary>Who said what is read in English alone; articles in other languages are cut into sentences, to be found and quoted.</summary>
     private TextFacts FactsOf(Article article) => article.Language is null or LanguageCode.English
         ? extractor.Extract(article.Text, article.Published?.Day)
-        : TextFacts.None with { Sentences = SentenceSplitter.Split(article.Text) };
+        : new TextFacts([], [], SentenceSplitter.Split(article.Text));
 }

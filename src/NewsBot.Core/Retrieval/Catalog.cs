@@ -15,6 +15,15 @@ public sealed class Catalog
 
     public static Catalog Empty { get; } = new(CatalogNames.None, new Dictionary<string, CatalogNames>());
 
+    /// <summary>The topics of which a word begins with one of these, the community's own first.</summary>
+    internal IEnumerable<string> TopicsWith(Audience asker, IReadOnlyCollection<string> beginnings)
+    {
+        var ofEveryone = _ofEveryone.TopicsWith(beginnings);
+        return asker.Community is { } community && _ofCommunities.TryGetValue(community, out var names)
+            ? names.TopicsWith(beginnings).Concat(ofEveryone).Distinct(StringComparer.OrdinalIgnoreCase)
+            : ofEveryone;
+    }
+
     /// <summary>The community's own names, then everyone's.</summary>
     public IEnumerable<string> For(Audience asker, Func<CatalogNames, ImmutableArray<string>> part)
     {
@@ -27,4 +36,10 @@ public sealed class Catalog
 public sealed record CatalogNames(ImmutableArray<string> Topics, ImmutableArray<string> People, ImmutableArray<string> Publishers)
 {
     public static CatalogNames None { get; } = new([], [], []);
+
+    private WordBeginnings TopicWords => field ??= new(Topics);
+
+    /// <summary>The topics of which a word begins with one of these, whatever its case; most reported first.</summary>
+    internal IEnumerable<string> TopicsWith(IEnumerable<string> beginnings) =>
+        beginnings.SelectMany(TopicWords.Find).Distinct().Order().Select(rank => Topics[rank]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsBot.Language;
 
 namespace NewsBot.Retrieval;
@@ -5,17 +6,34 @@ namespace NewsBot.Retrieval;
 /// <summary>An article's words in a form that can be compared without reading its text: made once, when it is indexed.</summary>
 /// <remarks>Immutable. Each token is the key of a stem and what the word is part of. Two stems share a key about once in
 /// sixteen million pairs, which costs a reranker a little accuracy and a quotation nothing: quotations come from the text.</remarks>
-/// <param name="Tokens">The title's words first, then those of the sentences, in order.</param>
-/// <param name="TitleTokens">How many of them are the title's.</param>
-/// <param name="Sentences">The text's sentences, in order.</param>
-public sealed record TokenStrip(StoredToken[] Tokens, int TitleTokens, TokenSentence[] Sentences)
+public sealed class TokenStrip
 {
-    public static TokenStrip Empty { get; } = new([], 0, []);
+    private readonly ReadOnlyMemory<byte> _tokens;
 
-    public ReadOnlySpan<StoredToken> Title => Tokens.AsSpan(0, TitleTokens);
+    public TokenStrip(StoredToken[] tokens, int titleTokens, TokenSentence[] sentences)
+        : this(MemoryMarshal.AsBytes(tokens.AsSpan()).ToArray(), titleTokens, sentences)
+    {
+    }
+
+    /// <param name="tokens">As they stand in memory.</param>
+    /// <param name="titleTokens">How many of them are the title's.</param>
+    /// <param name="sentences">The text's sentences, in order.</param>
+    public TokenStrip(ReadOnlyMemory<byte> tokens, int titleTokens, TokenSentence[] sentences) =>
+        (_tokens, TitleTokens, Sentences) = (tokens, titleTokens, sentences);
+
+    public static TokenStrip Empty { get; } = new(ReadOnlyMemory<byte>.Empty, 0, []);
+
+    /// <summary>The title's words first, then those of the sentences, in order.</summary>
+    public ReadOnlySpan<StoredToken> Tokens => MemoryMarshal.Cast<byte, StoredToken>(_tokens.Span);
+
+    public int TitleTokens { get; }
+
+    public TokenSentence[] Sentences { get; }
+
+    public ReadOnlySpan<StoredToken> Title => Tokens[..TitleTokens];
 
     public ReadOnlySpan<StoredToken> Of(int firstSentence, int lastSentence) =>
-        Tokens.AsSpan(Sentences[firstSentence].FirstToken..Sentences[lastSentence].EndToken);
+        Tokens[Sentences[firstSentence].FirstToken..Sentences[lastSentence].EndToken];
 
     public bool HoldsAny(int sentence, IReadOnlySet<int> forms)
     {

@@ -38,9 +38,10 @@ internal static class ArticleCodec
         return bytes.ToArray();
     }
 
-    public static AnalyzedArticle Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">What <see cref="Write"/> made; nobody may write to them afterwards, for some of it is read only when it is asked for.</param>
+    public static AnalyzedArticle Read(ReadOnlyMemory<byte> bytes)
     {
-        var reader = new PackedReader(bytes);
+        var reader = new PackedReader(bytes.Span);
         var article = new Article
         {
             Id = reader.ReadString(),
@@ -56,7 +57,7 @@ internal static class ArticleCodec
             Source = reader.ReadString(),
             Captions = ReadCaptions(ref reader),
         };
-        return new AnalyzedArticle(article, reader.ReadString(), FactsCodec.Read(ref reader));
+        return new AnalyzedArticle(article, reader.ReadString(), FactsCodec.Read(ref reader, bytes));
     }
 
     internal static void WriteOptional(BinaryWriter writer, string? value)

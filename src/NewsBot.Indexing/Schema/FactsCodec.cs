@@ -18,16 +18,38 @@ internal static class FactsCodec
             WriteFact(writer, fact);
     }
 
-    public static TextFacts Read(ref PackedReader reader)
+    /// <param name="reader">At the facts.</param>
+    /// <param name="bytes">What it reads. Most questions ask few articles for their mentions, so these are read when they are asked for.</param>
+    public static TextFacts Read(ref PackedReader reader, ReadOnlyMemory<byte> bytes)
     {
         var sentences = ReadSpans(ref reader);
-        var mentions = ImmutableArray.CreateBuilder<Mention>(reader.Read7BitEncodedInt());
-        for (var i = 0; i < mentions.Capacity; i++)
-            mentions.Add(ReadMention(ref reader));
+        var mentions = bytes[reader.Position..];
+        SkipMentions(ref reader);
         var facts = ImmutableArray.CreateBuilder<Fact>(reader.Read7BitEncodedInt());
         for (var i = 0; i < facts.Capacity; i++)
             facts.Add(ReadFact(ref reader));
-        return new TextFacts(facts.MoveToImmutable(), mentions.MoveToImmutable(), sentences);
+        return new TextFacts(facts.MoveToImmutable(), new Lazy<ImmutableArray<Mention>>(() => ReadMentions(mentions.Span)), sentences);
+    }
+
+    private static ImmutableArray<Mention> ReadMentions(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new PackedReader(bytes);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(reader.Read7BitEncodedInt());
+        for (var i = 0; i < mentions.Capacity; i++)
+            mentions.Add(ReadMention(ref reader));
+        return mentions.MoveToImmutable();
+    }
+
+    private static void SkipMentions(ref PackedReader reader)
+    {
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            reader.ReadByte();
+            reader.SkipString();
+            ReadSpan(ref reader);
+            reader.SkipOptional();
+            reader.SkipOptional();
+        }
     }
 
     private static void WriteMention(BinaryWriter writer, Mention mention)

@@ -6,7 +6,11 @@ namespace NewsBot.Indexing.Schema;
 /// <summary>Reads what a <see cref="BinaryWriter"/> wrote in UTF-8, from memory and without buffers of its own.</summary>
 internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
+    private readonly int _length = bytes.Length;
     private ReadOnlySpan<byte> _rest = bytes;
+
+    /// <summary>How many bytes were read.</summary>
+    public readonly int Position => _length - _rest.Length;
 
     public byte ReadByte() => Take(1)[0];
 
@@ -17,6 +21,14 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     public string ReadString() => Encoding.UTF8.GetString(Take(Read7BitEncodedInt()));
 
     public string? ReadOptional() => ReadBoolean() ? ReadString() : null;
+
+    public void SkipString() => Take(Read7BitEncodedInt());
+
+    public void SkipOptional()
+    {
+        if (ReadBoolean())
+            SkipString();
+    }
 
     public int Read7BitEncodedInt()
     {

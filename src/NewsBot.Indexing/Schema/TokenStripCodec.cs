@@ -5,7 +5,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Schema;
 
 /// <summary>Writes a <see cref="TokenStrip"/> as bytes and reads it back.</summary>
-/// <remarks>Tokens are copied as they stand in memory: quick to read, and an index never leaves the machine that built it.</remarks>
+/// <remarks>Tokens stand as they do in memory: nothing is unpacked, and an index never leaves the machine that built it.</remarks>
 internal static class TokenStripCodec
 {
     private const int HeadInts = 3;
@@ -23,19 +23,19 @@ internal static class TokenStripCodec
             at += SentenceInts;
         }
 
-        MemoryMarshal.Cast<StoredToken, int>(strip.Tokens.AsSpan()).CopyTo(ints.AsSpan(at));
+        MemoryMarshal.Cast<StoredToken, int>(strip.Tokens).CopyTo(ints.AsSpan(at));
         return MemoryMarshal.AsBytes(ints.AsSpan()).ToArray();
     }
 
-    public static TokenStrip Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Become part of the strip; nobody may write to them afterwards.</param>
+    public static TokenStrip Read(ReadOnlyMemory<byte> bytes)
     {
-        var ints = MemoryMarshal.Cast<byte, int>(bytes);
-        var (tokens, title) = (new StoredToken[ints[0]], ints[1]);
+        var ints = MemoryMarshal.Cast<byte, int>(bytes.Span);
+        var (tokens, title) = (ints[0], ints[1]);
         var sentences = new TokenSentence[ints[2]];
         var at = HeadInts;
         for (var i = 0; i < sentences.Length; i++, at += SentenceInts)
             sentences[i] = new TokenSentence(ints[at], ints[at + 1], new TextSpan(ints[at + 2], ints[at + 3]), ints[at + 4] >> 1, (ints[at + 4] & 1) == 1);
-        ints.Slice(at, tokens.Length).CopyTo(MemoryMarshal.Cast<StoredToken, int>(tokens.AsSpan()));
-        return new TokenStrip(tokens, title, sentences);
+        return new TokenStrip(bytes.Slice(at * sizeof(int), tokens * sizeof(int)), title, sentences);
     }
 }

@@ -1,23 +1,36 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 
 namespace NewsBot.Indexing.Searching;
 
-/// <summary>Lucene's search for the best documents, which spares small segments the tables that pay in large ones alone.</summary>
-internal static class BestFirst
+/// <summary>Finds the documents that score highest for a search's words.</summary>
+internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, TermBounds bounds, PublicationDays days)
 {
-    /// <summary>Lucene scores "any of these words" by way of 2,048 buckets a segment; below so many documents, making them costs more than they save.</summary>
-    private const int SmallSegment = 100_000;
+    /// <returns>Best first; of equals, those first that come first in the index.</returns>
+    public ScoreDoc[] Search(WordSearch search, int most) =>
+        search.Phrases.Count > 0 ? searcher.Search(search.ToQuery(), most).ScoreDocs : SearchWords(search, most);
 
-    public static ScoreDoc[] Search(IndexSearcher searcher, Query query, int most)
+    private ScoreDoc[] SearchWords(WordSearch search, int most)
     {
-        var weight = searcher.CreateNormalizedWeight(query);
-        var best = TopScoreDocCollector.Create(most, docsScoredInOrder: false);
+        var best = new BestDocuments(most);
+        var limits = new LimitedSegment.Maker(searcher, terms, search.Limits, days);
+        var words = search.Words.Where(word => terms.Holding(word.Term) > 0).Select(word => (word.Term, Weight: terms.Weigh(word))).ToList();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            best.SetNextReader(leaf);
-            weight.GetBulkScorer(leaf, scoreDocsInOrder: leaf.Reader.MaxDoc < SmallSegment, leaf.AtomicReader.LiveDocs)?.Score(best);
+            var cursors = words.Select(word => CursorOf(leaf, word.Term, word.Weight)).OfType<WordCursor>().ToList();
+            if (cursors.Count > 0 && limits.In(leaf) is { IsEmpty: false } limited)
+                new MaxScore(cursors, best).Collect(limited, leaf.DocBase);
         }
 
-        return best.GetTopDocs().ScoreDocs;
+        return best.InOrder();
+    }
+
+    private WordCursor? CursorOf(AtomicReaderContext leaf, Term term, Similarity.SimWeight weight)
+    {
+        if (terms.Documents(leaf, term, leaf.AtomicReader.LiveDocs, DocsFlags.FREQS) is not { } postings || postings.NextDoc() == DocIdSetIterator.NO_MORE_DOCS)
+            return null;
+        var scorer = searcher.Similarity.GetSimScorer(weight, leaf);
+        return new WordCursor(postings, scorer, bounds.Of(leaf, term, terms, postings.DocID, scorer));
     }
 }

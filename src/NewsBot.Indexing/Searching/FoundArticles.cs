@@ -56,7 +56,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
     {
         var bytes = new BytesRef();
         reader.GetBinaryDocValues(NewsFields.Tokens).Get(document, bytes);
-        return TokenStripCodec.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        return TokenStripCodec.Read(bytes.Bytes.AsMemory(bytes.Offset, bytes.Length));
     }
 
     private AtomicReaderContext LeafOf(int document) => _leaves[ReaderUtil.SubIndex(document, _leaves)];

@@ -10,14 +10,15 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, PublicationDays days) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, SegmentMemory memory) : IIndexView
 {
     private readonly IndexSearcher _searcher = lease.Searcher;
+    private readonly FoundTerms _terms = new(lease.Searcher, memory.Places);
 
     public SearchResult Search(NewsQuery query, int most)
     {
         var mended = new List<Mending>();
-        var stems = new QuestionStems(schema, _searcher.IndexReader, figures.Languages, query.Language);
+        var stems = new QuestionStems(schema, _terms, figures.Languages, query.Language);
         query = Mend(query, stems, mended);
         var terms = TermsOf(query, stems);
         var builder = new QueryBuilder(query, terms, stems);
@@ -46,17 +47,12 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public IReadOnlyCollection<string> Languages => figures.Languages;
 
-    public Catalog Catalog => figures.Catalog.Value;
+    public Catalog Catalog => memory.Catalogs.Of(_searcher.IndexReader);
 
     /// <summary>The best, or, when nothing tells them apart, the newest.</summary>
-    private ScoreDoc[] Top(Query query, List<SearchTerm> terms, int most)
-    {
-        if (terms.Count > 0)
-            return BestFirst.Search(_searcher, query, most);
-        var newest = new NewestCollector(most, days);
-        _searcher.Search(query, newest);
-        return newest.Newest();
-    }
+    private ScoreDoc[] Top(WordSearch search, List<SearchTerm> terms, int most) => terms.Count > 0
+        ? new BestFirst(_searcher, _terms, memory.Bounds, memory.Days).Search(search, most)
+        : new NewestFirst(_searcher, _terms, memory.Sets, memory.Days).Search(search, most);
 
     /// <remarks>Unpacked anew for each question: keeping unpacked articles from question to question was tried, and made the garbage
     /// collector take a third of the time.</remarks>
@@ -66,7 +62,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var leaf = leaves[ReaderUtil.SubIndex(candidate.Key, leaves)];
         var content = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(NewsFields.Content).Get(candidate.Key - leaf.DocBase, content);
-        return ArticleCodec.Read(content.Bytes.AsSpan(content.Offset, content.Length));
+        return ArticleCodec.Read(content.Bytes.AsMemory(content.Offset, content.Length));
     }
 
     public IReadOnlyList<PlacedToken> Tokens(string text, string? language = null)
@@ -100,8 +96,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     private List<SearchTerm> TermsOf(NewsQuery query, QuestionStems stems)
     {
         var terms = new List<SearchTerm>();
-        var reader = _searcher.IndexReader;
-        var passages = Math.Max(1, reader.DocFreq(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
+        var passages = Math.Max(1, _terms.Holding(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
         foreach (var word in query.Words)
         {
             foreach (var cut in stems.Of(word.Text, word.IsName))
@@ -126,9 +121,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     private int Holding(string field, string stem, ImmutableArray<string> variants)
     {
-        var holding = _searcher.IndexReader.DocFreq(new Term(field, stem));
+        var holding = _terms.Holding(new Term(field, stem));
         foreach (var variant in variants)
-            holding += _searcher.IndexReader.DocFreq(new Term(field, variant));
+            holding += _terms.Holding(new Term(field, variant));
         return holding;
     }
 }

@@ -8,8 +8,8 @@ namespace NewsBot.Indexing.Searching;
 /// <summary>The index over whatever searchers it is lent.</summary>
 internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema schema) : IPassageIndex
 {
-    private readonly ConditionalWeakTable<IndexReader, IndexFigures> _figures = [];
-    private readonly PublicationDays _days = new();
+    private readonly ConditionalWeakTable<IndexReader, Lazy<IndexFigures>> _figures = [];
+    private readonly SegmentMemory _memory = new();
 
     public IndexStatus Status
     {
@@ -26,8 +26,10 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
     public IIndexView Open()
     {
         var lease = searchers.Lease();
-        return new IndexView(lease, schema, FiguresOf(lease), _days);
+        return new IndexView(lease, schema, FiguresOf(lease), _memory);
     }
 
-    private IndexFigures FiguresOf(SearcherLease lease) => _figures.GetValue(lease.Searcher.IndexReader, IndexFigures.Of);
+    /// <summary>Counted by whoever asks first; others who ask meanwhile wait for it rather than count too.</summary>
+    private IndexFigures FiguresOf(SearcherLease lease) =>
+        _figures.GetValue(lease.Searcher.IndexReader, reader => new Lazy<IndexFigures>(() => IndexFigures.Of(reader, _memory.Figures))).Value;
 }

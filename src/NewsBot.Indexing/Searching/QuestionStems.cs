@@ -9,7 +9,7 @@ namespace NewsBot.Indexing.Searching;
 /// <remarks>A question in a known language is cut as that language is, and as English is where that finds nothing. Keywords, which no
 /// language can be told of, are cut as every language of the index is; what the index does not hold of that is left out. An English
 /// question looks for its names alone in other languages' articles. An index of English articles knows nothing of all this.</remarks>
-internal sealed class QuestionStems(PassageSchema schema, IndexReader reader, IReadOnlyCollection<string> languages, string? asked)
+internal sealed class QuestionStems(PassageSchema schema, FoundTerms terms, IReadOnlyCollection<string> languages, string? asked)
 {
     private readonly List<string> _others = [.. languages.Where(language => asked is null or LanguageCode.English || language == asked)];
 
@@ -38,7 +38,7 @@ internal sealed class QuestionStems(PassageSchema schema, IndexReader reader, IR
         .Prepend(AnalyzedText.StemsOf(schema.Analyzer, phrase))
         .Where(stems => stems.Count > 0);
 
-    public bool IsHeld(string stem) => reader.DocFreq(new Term(NewsFields.Body, stem)) > 0;
+    public bool IsHeld(string stem) => terms.Holding(new Term(NewsFields.Body, stem)) > 0;
 
     private List<string> Cut(string language, string word)
     {

@@ -47,7 +47,7 @@ public sealed class CodecTests
 
         var read = TokenStripCodec.Read(TokenStripCodec.Write(strip));
 
-        Assert.Equal(strip.Tokens, read.Tokens);
+        Assert.Equal(strip.Tokens.ToArray(), read.Tokens.ToArray());
         Assert.Equal(strip.TitleTokens, read.TitleTokens);
         Assert.Equal(strip.Sentences, read.Sentences);
     }

@@ -1,40 +1,31 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Keeps the newest documents; those of one day in the order of the index.</summary>
-internal sealed class NewestCollector(int most, PublicationDays days) : ICollector
+/// <remarks>Documents of one day must be offered in that order.</remarks>
+internal sealed class NewestDocuments(int most)
 {
     private readonly PriorityQueue<int, (int Day, int Turn)> _newest = new(most + 1);
-    private int[] _days = [];
-    private int _base;
     private int _oldestKept = int.MinValue;
 
-    public bool AcceptsDocsOutOfOrder => false;
+    /// <summary>Whether a document of that day, or of one before, could still be kept.</summary>
+    public bool Takes(int day) => _newest.Count < most || day > _oldestKept;
 
-    public void SetScorer(Scorer scorer)
+    public void Offer(int document, int day)
     {
-        // Nothing is scored.
-    }
-
-    public void SetNextReader(AtomicReaderContext context) => (_days, _base) = (days.Of(context.AtomicReader), context.DocBase);
-
-    public void Collect(int doc)
-    {
-        var day = _days[doc];
-        if (_newest.Count < most)
-            _newest.Enqueue(_base + doc, (day, -(_base + doc)));
-        else if (day > _oldestKept)
-            _newest.DequeueEnqueue(_base + doc, (day, -(_base + doc)));
-        else
+        if (!Takes(day))
             return;
+        if (_newest.Count < most)
+            _newest.Enqueue(document, (day, -document));
+        else
+            _newest.DequeueEnqueue(document, (day, -document));
         if (_newest.Count == most && _newest.TryPeek(out _, out var oldest))
             _oldestKept = oldest.Day;
     }
 
     /// <summary>What was kept, newest first, without scores.</summary>
-    public ScoreDoc[] Newest()
+    public ScoreDoc[] InOrder()
     {
         var newest = new ScoreDoc[_newest.Count];
         for (var i = newest.Length - 1; i >= 0; i--)
