@@ -158,7 +158,7 @@ public sealed class FetcherTests
     {
         await using var server = new RawServer((_, _, _) => Task.CompletedTask);
         using var tls = new TlsServer();
-        using var fetcher = Fetching.Local();
+        using var fetcher = Fetching.Local(options => options.Timeout = TimeSpan.FromSeconds(20));
 
         var fetched = await fetcher.FetchAsync(new FetchRequest(new Uri($"https://news.example:{tls.Port}/")), Stop);
 
