@@ -34,7 +34,7 @@ internal static class ClientSettings
         where T : DiscordRestConfig
     {
         var requests = DefaultRestClientProvider.Create(useProxy: true);
-        config.RestClientProvider = _ => new RestWire(requests(credentials.ApiRoot.AbsoluteUri));
+        config.RestClientProvider = _ => new RestWire(requests(credentials.ApiRoot.AbsoluteUri), requests(credentials.ApiRoot.AbsoluteUri));
         config.LogLevel = LogSeverity.Verbose;
 
         // Limits then end when Discord says how long they last, not at a moment of its clock.

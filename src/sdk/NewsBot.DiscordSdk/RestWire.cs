@@ -8,19 +8,31 @@ using Headers = System.Collections.Generic.IEnumerable<System.Collections.Generi
 
 namespace NewsBot.DiscordSdk;
 
-/// <summary>Discord.Net's way to HTTP, with what Discord.Net has no word for: nonces, further answers without previews, and 429s that are pages.</summary>
+/// <summary>Discord.Net's way to HTTP, with what Discord.Net has no word for: nonces, further answers without previews, 429s that are pages, and first responses without the bot's token.</summary>
 /// <remarks>Everything before it stays Discord.Net's: the queue, the limits, the repeats.</remarks>
-internal sealed class RestWire(IRestClient http) : IRestClient
+/// <param name="http">For all requests but those.</param>
+/// <param name="unsigned">For first responses, whose path holds a token of their own.</param>
+internal sealed class RestWire(IRestClient http, IRestClient unsigned) : IRestClient
 {
     private const int SuppressEmbeds = 1 << 2;
     private const string Payload = "payload_json";
+    private const string Authorization = "authorization";
 
-    public void SetHeader(string key, string value) => http.SetHeader(key, value);
+    public void SetHeader(string key, string value)
+    {
+        http.SetHeader(key, value);
+        if (!key.Equals(Authorization, StringComparison.OrdinalIgnoreCase))
+            unsigned.SetHeader(key, value);
+    }
 
-    public void SetCancelToken(CancellationToken cancelToken) => http.SetCancelToken(cancelToken);
+    public void SetCancelToken(CancellationToken cancelToken)
+    {
+        http.SetCancelToken(cancelToken);
+        unsigned.SetCancelToken(cancelToken);
+    }
 
     public Task<RestResponse> SendAsync(string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, Headers? requestHeaders = null) =>
-        ReadableAsync(http.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders));
+        ReadableAsync(For(endpoint).SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders));
 
     /// <param name="method">Of HTTP.</param>
     /// <param name="endpoint">Below the API's root.</param>
@@ -32,20 +44,26 @@ internal sealed class RestWire(IRestClient http) : IRestClient
     public Task<RestResponse> SendAsync(string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, Headers? requestHeaders = null) =>
         ReadableAsync(IsNew(method, endpoint)
             ? http.SendAsync(method, endpoint, Completed(endpoint, json, reason), cancelToken, headerOnly, requestHeaders: requestHeaders)
-            : http.SendAsync(method, endpoint, json, cancelToken, headerOnly, reason, requestHeaders));
+            : For(endpoint).SendAsync(method, endpoint, json, cancelToken, headerOnly, reason, requestHeaders));
 
     /// <inheritdoc cref="SendAsync(string, string, string, CancellationToken, bool, string, Headers)"/>
     /// <param name="multipartParams">The body's parts; the message is one of them.</param>
     public Task<RestResponse> SendAsync(string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, Headers? requestHeaders = null)
     {
         if (!IsNew(method, endpoint) || multipartParams.GetValueOrDefault(Payload) is not string json)
-            return ReadableAsync(http.SendAsync(method, endpoint, multipartParams, cancelToken, headerOnly, reason, requestHeaders));
+            return ReadableAsync(For(endpoint).SendAsync(method, endpoint, multipartParams, cancelToken, headerOnly, reason, requestHeaders));
 
         var parts = new Dictionary<string, object>(multipartParams, StringComparer.Ordinal) { [Payload] = Completed(endpoint, json, reason) };
         return ReadableAsync(http.SendAsync(method, endpoint, parts, cancelToken, headerOnly, requestHeaders: requestHeaders));
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        unsigned.Dispose();
+    }
+
+    private IRestClient For(string endpoint) => endpoint.StartsWith("interactions/", StringComparison.Ordinal) ? unsigned : http;
 
     private static bool IsNew(string method, string endpoint) => method is "POST" && (IsMessage(endpoint) || IsFollowUp(endpoint));
 
