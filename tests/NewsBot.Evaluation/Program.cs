@@ -14,7 +14,7 @@ const string Usage = """
     measure ARTICLES[,ARTICLES] QUESTIONS...      figures over files in the project's formats
     tune ARTICLES[,ARTICLES] QUESTIONS...         weights of the ranking, cross-validated
     leave-one-out ARTICLES[,ARTICLES] QUESTIONS   what each feature is worth
-    confidence ARTICLES QUESTIONS UNRELATED       the curve of the confidence, cross-validated
+    confidence ARTICLES QUESTIONS UNRELATED...    the curves of the confidence, cross-validated
     """;
 
 if (args is not (["own"] or ["measure" or "tune" or "leave-one-out" or "confidence", _, _, ..]))
@@ -44,7 +44,7 @@ switch (args[0])
             await Measurement.RunAsync(answerer, file);
         return 0;
     case "confidence":
-        ConfidenceTuner.Run(index, Answerable(args[2]), args[3..].SelectMany(JsonLines.Read<JudgedQuestion>));
+        ConfidenceTuner.Run(index, Answerable(args[2]), args[3..].SelectMany(JsonLines.Read<JudgedQuestion>).Where(question => question.Evidence.IsEmpty));
         return 0;
     default:
         var files = args[2..].ToDictionary(file => file, file => TrainingSet.Collect(index, Answerable(file), candidates: 40));

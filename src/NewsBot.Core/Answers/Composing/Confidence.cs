@@ -1,3 +1,4 @@
+using NewsBot.Questions;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
@@ -13,40 +14,23 @@ internal static class Confidence
     private const double WholeQuestion = 0.85;
     private const double MostOfQuestion = 0.6;
     private const double SmallArchive = 8;
-    private const float PartOfQuestion = 0.2f;
-    private const double EnoughWords = 2.5;
     private const double Sure = 0.6;
     private const double MuchWords = 5;
 
     /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
     private static readonly double[] Weights = [-12.75, 3.35, 4.40, 1.70, 2.70, 5.45, 3.25, 3.50, -1.40, 0.40, 3.50];
 
-    public static int SignCount => Weights.Length - 1;
-
-    public static double Of(SearchResult found, IReadOnlyList<RankedPassage> passages)
+    public static double Of(NewsQuery query, SearchResult found, IReadOnlyList<RankedPassage> passages)
     {
         if (passages.Count == 0)
             return 0;
         var signs = Signs(found, passages);
-        var sum = Weights[0];
-        for (var i = 0; i < signs.Length; i++)
-            sum += Weights[i + 1] * signs[i];
-        var confidence = 1 / (1 + Math.Exp(-sum));
+        var confidence = Math.Max(LogisticCurve.At(Weights, signs), LongQuestions.Confidence(query, found, passages));
 
         // A small archive can neither agree nor tell by its titles, and a word it lacks seems more telling than it is; there, a passage
         // that has all the words, or most of them and every name, is enough, and so is a title that has them all.
         var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || signs[TitleCovered] >= WholeQuestion || HasMostWords(found, passages));
-
-        return isWhole || passages.Take(Read).Any(passage => IsPart(found, passage)) ? Math.Max(confidence, Sure) : confidence;
-    }
-
-    /// <summary>Of a long question about what publishers reported, one passage covers a part: enough words of it, from one of them.</summary>
-    private static bool IsPart(SearchResult found, RankedPassage passage)
-    {
-        var question = new QuestionTerms(found.Terms);
-        var mass = question.MassOf(passage.Terms);
-        return passage.Features[RankingFeature.NamedPublisher] > 0 && mass >= EnoughWords * found.HighestIdf
-            && (mass >= PartOfQuestion * question.Mass || passage.Features[RankingFeature.PartCovered] >= PartOfQuestion);
+        return isWhole ? Math.Max(confidence, Sure) : confidence;
     }
 
     private static bool HasMostWords(SearchResult found, IReadOnlyList<RankedPassage> passages)

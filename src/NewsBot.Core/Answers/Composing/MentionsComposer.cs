@@ -17,7 +17,7 @@ internal sealed class MentionsComposer : IComposer
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranked = inquiry.Rank(PassagesRead);
-        var confidence = Confidence.Of(found, ranked.Passages);
+        var confidence = Confidence.Of(inquiry.Query, found, ranked.Passages);
         var listed = ranked.Passages
             .Select(passage => (Passage: passage, Mentions: MentionsIn(inquiry, passage, facet)))
             .Where(entry => entry.Mentions.Count > 0)

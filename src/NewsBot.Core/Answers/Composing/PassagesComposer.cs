@@ -20,7 +20,7 @@ internal sealed class PassagesComposer : IComposer
         var passages = ranked.Select(passage => inquiry.Quoter.Quote(passage, ranking.Copies[passage.Candidate.Key])).ToList();
         var deeds = Deeds.Find(inquiry);
         var caption = deeds.Count > 0 ? null : Captions.Find(inquiry, ranked);
-        var confidence = Confidence.Of(found, ranked);
+        var confidence = Confidence.Of(query, found, ranked);
         if (deeds.Count > 0 || caption is not null)
             confidence = Math.Max(confidence, Sure);
         if (passages.Count == 0 && caption is null && deeds.Count == 0 || confidence < inquiry.Options.Threshold)

@@ -16,7 +16,7 @@ internal sealed class SummaryComposer : IComposer
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranked = inquiry.Rank(PassagesRead);
-        var confidence = Confidence.Of(found, ranked.Passages);
+        var confidence = Confidence.Of(inquiry.Query, found, ranked.Passages);
         if (ranked.Passages.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
 

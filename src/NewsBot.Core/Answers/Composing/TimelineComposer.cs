@@ -17,7 +17,7 @@ internal sealed class TimelineComposer : IComposer
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranked = inquiry.Rank(PassagesRead);
-        var confidence = Confidence.Of(found, ranked.Passages);
+        var confidence = Confidence.Of(inquiry.Query, found, ranked.Passages);
         var days = new Dictionary<DateOnly, RankedPassage>();
         foreach (var passage in ranked.WithoutPadding(found))
         {
