@@ -45,8 +45,11 @@ internal sealed class WarmUp(
         }
     }
 
+    /// <summary>Begins with what needs no names: gathering them takes longer than the first person may have to wait.</summary>
     private IEnumerable<string> Questions()
     {
+        yield return "who denied";
+        yield return "latest";
         var (topics, people) = Names();
         for (var i = 0; i < Math.Max(topics.Count, people.Count); i++)
         {
@@ -63,9 +66,6 @@ internal sealed class WarmUp(
                 yield return $"quotes {person}";
                 yield return $"what did {person} say about {topic ?? "it"}?";
             }
-
-            yield return "who denied";
-            yield return "latest";
         }
     }
 

@@ -21,14 +21,35 @@ internal static class IndexProof
             commit.Read(directory);
             var files = commit.GetFiles(directory, includeSegmentsFile: true);
             var reads = files.Sum(directory.FileLength) <= readUpTo;
-            return files.Where(ledger.Files.ContainsKey).Select(file => Compare(directory, file, ledger.Files[file], reads, cancellation)).FirstOrDefault(damage => damage is not null)
+            return FindChanged(files.Where(ledger.Files.ContainsKey), file => Compare(directory, file, ledger.Files[file], reads, cancellation))
                 ?? CheckUnknown(directory, commit, ledger);
+        }
+        catch (AggregateException failures)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Describe(failures.InnerExceptions[0]);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return $"{failure.GetType().Name}: {failure.Message}";
+            return Describe(failure);
         }
     }
+
+    /// <summary>Reads several files at once: nothing else can begin before an index is proved.</summary>
+    private static string? FindChanged(IEnumerable<string> files, Func<string, string?> compare)
+    {
+        string? found = null;
+        Parallel.ForEach(files, (file, others) =>
+        {
+            if (compare(file) is not { } damage)
+                return;
+            found = damage;
+            others.Stop();
+        });
+        return found;
+    }
+
+    private static string Describe(Exception failure) => $"{failure.GetType().Name}: {failure.Message}";
 
     /// <summary>The same for an index that is being written meanwhile: files that were merged away since are passed over.</summary>
     public static string? FindDamageInUse(Directory directory, IndexLedger ledger, CancellationToken cancellation)

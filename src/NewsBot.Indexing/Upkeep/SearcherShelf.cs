@@ -1,7 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 using NewsBot.Indexing.Schema;
 using NewsBot.Indexing.Searching;
 
@@ -9,27 +7,18 @@ namespace NewsBot.Indexing.Upkeep;
 
 /// <summary>Lends searchers of whichever index answers just now; of an empty one until there is any.</summary>
 /// <remarks>Thread-safe. A searcher is given back to the index that it came from, also after another took its place.</remarks>
-internal sealed class SearcherShelf : IDisposable
+internal sealed class SearcherShelf(PassageSchema schema) : IDisposable
 {
-    private readonly SearcherManager _empty;
+    private readonly IndexSearcher _empty = new Searchers(schema).NewSearcher(new MultiReader());
 
-    private volatile SearcherManager _present;
+    private volatile SearcherManager? _present;
 
-    public SearcherShelf(PassageSchema schema)
-    {
-        var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, schema.Analyzer)))
-            writer.Commit();
-        _present = _empty = new SearcherManager(directory, new Searchers(schema));
-    }
-
-    public bool IsEmpty => _present == _empty;
+    public bool IsEmpty => _present is null;
 
     public SearcherLease Lease()
     {
-        while (true)
+        while (_present is { } lender)
         {
-            var lender = _present;
             try
             {
                 return new SearcherLease(lender.Acquire(), lender.Release);
@@ -39,15 +28,17 @@ internal sealed class SearcherShelf : IDisposable
                 // Another index took its place between the two lines.
             }
         }
+
+        return new SearcherLease(_empty, static _ => { });
     }
 
     public void Serve(SearcherManager searchers) => _present = searchers;
 
-    public void ServeNothing() => _present = _empty;
+    public void ServeNothing() => _present = null;
 
     public void Dispose()
     {
         ServeNothing();
-        _empty.Dispose();
+        _empty.IndexReader.Dispose();
     }
 }

@@ -11,8 +11,9 @@ namespace NewsBot.Storage.Folders;
 /// <param name="Session">What the database's header is stamped with.</param>
 /// <param name="Before">The stamp that an open seal's database bears until it has the new one.</param>
 /// <param name="Length">Of the closed file, in bytes; null while open.</param>
-/// <param name="Hash">Of the closed file; null while open, and for one too large to prove at start.</param>
-internal sealed record RecordSeal(int Session, int Before, long? Length = null, string? Hash = null)
+/// <param name="Hash">Of the closed file; null while open, for one too large to prove at start, and in a seal that was hashed
+/// in another way.</param>
+internal sealed record RecordSeal(int Session, int Before, long? Length = null, [property: JsonPropertyName("xxHash64")] string? Hash = null)
 {
     [JsonIgnore]
     public bool IsClosed => Length is not null;
