@@ -54,8 +54,8 @@ public sealed record NewsQuery
     /// <summary>Publishers that the question names, as the index knows them.</summary>
     public ImmutableArray<string> Publishers { get; init; } = [];
 
-    /// <summary>The parts of a question that asks several publishers for several things; empty for any other. Each names its publishers.</summary>
-    public ImmutableArray<ImmutableArray<string>> Parts { get; init; } = [];
+    /// <summary>The parts of a question that asks several publishers for several things; empty for any other.</summary>
+    public ImmutableArray<QuestionPart> Parts { get; init; } = [];
 
     /// <summary>Whether nothing but <see cref="Publishers"/> may answer ("source:"), or they merely come first.</summary>
     public bool OnlyPublishers { get; init; }
@@ -70,6 +70,12 @@ public sealed record NewsQuery
 
     /// <summary>The days that the question is about: those it names, or the day it was asked. Never empty.</summary>
     public required ImmutableArray<DateOnly> About { get; init; }
+
+    /// <summary>The days that the question names to the day, such as "the report of 3 March".</summary>
+    public ImmutableArray<DateOnly> Days { get; init; } = [];
+
+    /// <summary>Whether what came out on a day may answer.</summary>
+    public bool Allows(DateOnly day) => (Since is not { } since || day >= since) && (Before is not { } before || day < before);
 
     /// <summary>The day of asking.</summary>
     public required DateOnly Asked { get; init; }
@@ -88,6 +94,11 @@ public sealed record NewsQuery
 /// <param name="Stance">Null where anything said will do.</param>
 /// <param name="About">The words for what it was about.</param>
 public sealed record AskedDeed(string Speaker, Stance? Stance, ImmutableArray<QueryWord> About);
+
+/// <summary>What a question asks of one publisher, where it asks several.</summary>
+/// <param name="Publishers">All that the publisher's name stands for.</param>
+/// <param name="Days">The days that it names to the day, on which the article is to have come out.</param>
+public sealed record QuestionPart(ImmutableArray<string> Publishers, ImmutableArray<DateOnly> Days);
 
 /// <summary>A word to look for.</summary>
 /// <param name="Text">As typed.</param>

@@ -7,7 +7,8 @@ namespace NewsBot.Questions;
 internal readonly record struct Period(DateOnly First, DateOnly End);
 
 /// <summary>A period in a question, and the words that name it.</summary>
-internal readonly record struct FoundPeriod(Period Period, int FirstWord, int Words);
+/// <param name="IsWritten">In figures: "2017-07-08".</param>
+internal readonly record struct FoundPeriod(Period Period, int FirstWord, int Words, bool IsWritten);
 
 /// <summary>Reads days and periods as people write them, against the day of asking.</summary>
 internal static class PeriodReader
@@ -33,7 +34,7 @@ internal static class PeriodReader
         {
             if (ReadAt(words, i, asked, out var used) is not { } period)
                 continue;
-            found.Add(new FoundPeriod(period, i, used));
+            found.Add(new FoundPeriod(period, i, used, used == 1 && words[i].AsSpan().ContainsAny('-', '/') && char.IsAsciiDigit(words[i][0])));
             i += used - 1;
         }
 
@@ -62,8 +63,11 @@ internal static class PeriodReader
             return InMonth(words, at, month + 1, asked, out used);
         if (word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100)
             return new Period(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-        return PublicationDate.TryParse(word, out var date) ? Day(date.Day) : null;
+        return PublicationDate.TryParse(DayOf(word), out var date) ? Day(date.Day) : null;
     }
+
+    /// <summary>"2017-07-08" of "2017-07-08t22", which the rest of a time follows.</summary>
+    private static string DayOf(string word) => word is [>= '0' and <= '9', _, _, _, '-', _, _, '-', _, _, 't', ..] ? word[..10] : word;
 
     private static Period? Relative(string which, string unit, DateOnly asked)
     {

@@ -128,7 +128,8 @@ internal static class QuestionReader
             PlaceKind = wanted == Wanted.Place ? WantedReader.PlaceKind(lower) : null,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
-            Parts = named.Count > 1 ? [.. named.Select(name => name.Publishers.ToImmutableArray())] : [],
+            Days = DaysIn(periods),
+            Parts = named.Count > 1 ? [.. named.Select((name, part) => new QuestionPart([.. name.Publishers], DaysIn(periods.Where(found => PartAt(named, spans, spans[found.FirstWord].Start) == part))))] : [],
             Deed = wanted switch { Wanted.YesOrNo => DeedReader.Taken(text, spans, words), Wanted.Statement => DeedReader.Told(text, spans, words), _ => null },
             Words = Lean(wanted, InParts(named, words, spans)),
         };
@@ -166,7 +167,13 @@ internal static class QuestionReader
 
     /// <summary>What follows a publisher's name is asked of it, up to the next one's.</summary>
     private static ImmutableArray<QueryWord> InParts(IReadOnlyList<NamedPublisher> named, ImmutableArray<QueryWord> words, List<TextSpan> spans) => named.Count < 2 ? words
-        : [.. words.Select(word => word with { Part = Math.Max(0, named.TakeWhile(name => spans[name.FirstWord].Start <= word.At).Count() - 1) })];
+        : [.. words.Select(word => word with { Part = PartAt(named, spans, word.At) })];
+
+    private static int PartAt(IReadOnlyList<NamedPublisher> named, List<TextSpan> spans, int position) =>
+        Math.Max(0, named.TakeWhile(name => spans[name.FirstWord].Start <= position).Count() - 1);
+
+    private static ImmutableArray<DateOnly> DaysIn(IEnumerable<FoundPeriod> periods) =>
+        [.. periods.Where(found => found.Period.First.AddDays(1) == found.Period.End).Select(found => found.Period.First).Distinct()];
 
     /// <summary>"How long did it last", "what did she say", "what happened": the verb belongs to the asking more than to what is asked.</summary>
     private static ImmutableArray<QueryWord> Lean(Wanted wanted, ImmutableArray<QueryWord> words) => wanted switch
@@ -197,7 +204,7 @@ internal static class QuestionReader
     /// <summary>Publishers' names and whole dates are looked for in their own fields, not among the words.</summary>
     private static IEnumerable<int> TakenBy(IReadOnlyList<NamedPublisher> named, List<FoundPeriod> periods) =>
         named.SelectMany(name => Enumerable.Range(name.FirstWord, name.Words))
-            .Concat(periods.Where(found => found.Words > 1).SelectMany(found => Enumerable.Range(found.FirstWord, found.Words)));
+            .Concat(periods.Where(found => found.Words > 1 || found.IsWritten).SelectMany(found => Enumerable.Range(found.FirstWord, found.Words)));
 
     private static DateOnly Nearest(Period period, DateOnly asked) =>
         asked < period.First ? period.First : asked >= period.End ? period.End.AddDays(-1) : asked;

@@ -20,6 +20,9 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
 
     public float Score { get; set; }
 
+    /// <summary>The same passage, to be widened and trimmed apart from this one.</summary>
+    public RankedPassage Copy() => new(candidate, FirstSentence, LastSentence, terms, _features) { Score = Score };
+
     public bool Overlaps(RankedPassage other) =>
         candidate.Key == other.Candidate.Key && FirstSentence <= other.LastSentence && other.FirstSentence <= LastSentence;
 

@@ -61,6 +61,9 @@ public enum RankingFeature
     /// <summary>Published more than a day after the time of asking, so that nobody can have asked about it.</summary>
     AfterAsking,
 
+    /// <summary>Published on a day that the question names.</summary>
+    NamedDay,
+
     /// <summary>From a publisher that the question names.</summary>
     NamedPublisher,
 

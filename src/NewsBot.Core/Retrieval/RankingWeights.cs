@@ -39,6 +39,7 @@ internal static class RankingWeights
         [RankingFeature.PassageScore] = 1.25f,
         [RankingFeature.DaysClose] = 2.10f,
         [RankingFeature.WeeksClose] = 0.30f,
+        [RankingFeature.NamedDay] = 1.00f,
         [RankingFeature.NamedPublisher] = 2.80f,
         [RankingFeature.Agreement] = 2.80f,
     });

@@ -15,9 +15,9 @@ internal static class VarietySelector
     private const int AsRanked = 1;
 
     /// <param name="windows">In any order.</param>
-    public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most, Variety? variety = null)
+    public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most)
     {
-        variety ??= Variety.For(query);
+        var variety = Variety.For(query);
         var question = new QuestionTerms(found.Terms);
         var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
@@ -26,8 +26,7 @@ internal static class VarietySelector
         while (chosen.Count < most && best.Count > 0)
         {
             var next = best.MaxBy(Value)!;
-            if (variety.Shapes)
-                Shape(next);
+            Shape(next);
             chosen.Add(next);
             covered |= next.Terms;
             articles[next.Candidate.Key] = articles.GetValueOrDefault(next.Candidate.Key) + 1;
@@ -55,9 +54,11 @@ internal static class VarietySelector
             var (part, most) = (31, 0f);
             for (var i = 0; i < Math.Min(query.Parts.Length, question.PartSets.Length); i++)
             {
-                if (window.Candidate.Publisher is not { } publisher || !query.Parts[i].Contains(publisher))
+                if (window.Candidate.Publisher is not { } publisher || !query.Parts[i].Publishers.Contains(publisher))
                     continue;
                 var share = question.MassOf(window.Terms & question.PartSets[i]) / MathF.Max(question.MassOf(question.PartSets[i]), 1e-6f);
+                if (window.Candidate.Day is { } day && query.Parts[i].Days.Any(named => WindowScanner.DayNumber(named) == day))
+                    share++;
                 if (share > most)
                     (part, most) = (i, share);
             }
@@ -82,9 +83,8 @@ internal static class VarietySelector
 /// <param name="SameArticle">Taken off for each passage of the same article that is shown already.</param>
 /// <param name="UncoveredTerms">Given for the share of the question that no passage shown holds.</param>
 /// <param name="PartTurn">Given to what answers a part of the question that no passage shown answers.</param>
-/// <param name="Shapes">Whether what is chosen may grow or shrink by the sentences around it.</param>
 /// <param name="PublisherTurn">Given to a publisher that the question names, less each time it is shown.</param>
-internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn, bool Shapes = true)
+internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn)
 {
     public static Variety Default { get; } = new(0.1f, 4, 2, 1);
 

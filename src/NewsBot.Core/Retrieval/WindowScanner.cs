@@ -18,14 +18,15 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private readonly float _bestArticleScore = Math.Max(found.Candidates.Select(c => c.ArticleScore).DefaultIfEmpty().Max(), 1e-6f);
     private readonly float _bestPassageScore = Math.Max(found.Candidates.Select(c => c.PassageScore).DefaultIfEmpty().Max(), 1e-6f);
     private readonly int[] _aboutDays = [.. query.About.Select(DayNumber)];
+    private readonly int[] _namedDays = [.. query.Days.Select(DayNumber)];
     private readonly int _lastDay = DayNumber(query.Asked);
     private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
     private readonly List<RankedPassage> _windows = [];
     private SentenceMarks[] _marks = [];
     private bool[] _barred = [];
 
-    /// <summary>Whether an article's title alone holds the question, and all of it: then any of its sentences is about it.</summary>
-    private bool _titleSaysAll;
+    /// <summary>Whether the title tells that any of its article's sentences may be what is asked about.</summary>
+    private bool _titleTells;
 
     /// <summary>Adds the article's best windows that hold a term of the question.</summary>
     public void Scan(Candidate candidate, List<RankedPassage> windows)
@@ -48,8 +49,10 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
                 opening |= _marks[i].Terms;
         }
 
-        _titleSaysAll = body == 0 && title == question.All;
         var article = ArticleFeatures(candidate, title, opening, body | title);
+
+        // It holds the whole question, and alone; or it names whom the question names, and the question asks its publisher.
+        _titleTells = body == 0 && title == question.All || article[RankingFeature.NamedPublisher] > 0 && (title & question.NameSet) != 0;
         _windows.Clear();
         for (var first = 0; first < sentences.Length; first++)
             ScanFrom(first, candidate, article, title);
@@ -75,7 +78,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             marks = last == first ? _marks[first] : marks.With(_marks[last]);
             if (_wanted == TokenTraits.None || (_marks[last].News & _wanted) != 0)
                 wantedMass = MathF.Max(wantedMass, question.MassOf(_marks[last].Terms | title));
-            if (marks.Terms == 0 && question.Count > 0 && !_titleSaysAll)
+            if (marks.Terms == 0 && question.Count > 0 && !_titleTells)
                 continue;
             var features = article;
             AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, wantedMass, title);
@@ -114,7 +117,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         var most = 0f;
         for (var part = 0; part < Math.Min(query.Parts.Length, question.PartSets.Length); part++)
         {
-            if (candidate.Publisher is { } publisher && query.Parts[part].Contains(publisher))
+            if (candidate.Publisher is { } publisher && query.Parts[part].Publishers.Contains(publisher))
                 most = Math.Max(most, question.MassOf(terms & question.PartSets[part]) / MathF.Max(question.MassOf(question.PartSets[part]), 1e-6f));
         }
 
@@ -137,12 +140,13 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             features[RankingFeature.WeeksClose] = MathF.Exp(-away / WeeksScale);
             features[RankingFeature.MonthsClose] = MathF.Exp(-away / MonthsScale);
             features[RankingFeature.AfterAsking] = day > _lastDay + 1 ? 1 : 0;
+            features[RankingFeature.NamedDay] = _namedDays.Contains(day) ? 1 : 0;
         }
 
         return features;
     }
 
-    private static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
+    public static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     public static TokenTraits TraitsOf(Wanted wanted) => wanted switch
     {

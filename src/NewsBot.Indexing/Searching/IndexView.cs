@@ -12,6 +12,8 @@ namespace NewsBot.Indexing.Searching;
 /// <summary>One searcher, for the length of one question.</summary>
 internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, SegmentMemory memory) : IIndexView
 {
+    private const int MostDays = 4;
+
     private readonly IndexSearcher _searcher = lease.Searcher;
     private readonly FoundTerms _terms = new(lease.Searcher, memory.Places);
 
@@ -34,6 +36,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
             {
                 found.AddArticles(Top(builder.Articles(publisher), terms, most / 2));
                 found.AddPassages(Top(builder.Passages(publisher), terms, most / 2));
+                foreach (var day in query.Days.Take(MostDays).Where(query.Allows))
+                    found.AddArticles(Top(builder.Articles(publisher, day), terms, most / 4));
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     private const float TitleBoost = 1.5f;
 
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
-    public WordSearch Articles(string? publisher = null)
+    public WordSearch Articles(string? publisher = null, DateOnly? day = null)
     {
         var words = new List<WeighedWord>();
         foreach (var term in terms)
@@ -21,7 +21,7 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
             AddWord(words, NewsFields.Title, term, TitleBoost);
         }
 
-        return new WordSearch(words, Phrases(NewsFields.Body), query.NeedsPhrases, Limits(publisher), new Term(NewsFields.Kind, PassageSchema.ArticleKind));
+        return new WordSearch(words, Phrases(NewsFields.Body), query.NeedsPhrases, Limits(publisher, day), new Term(NewsFields.Kind, PassageSchema.ArticleKind));
     }
 
     /// <summary>Passages that hold the words close together.</summary>
@@ -35,12 +35,12 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         return new WordSearch(words, Phrases(NewsFields.Passage), query.NeedsPhrases, limits, new Term(NewsFields.Kind, PassageSchema.PassageKind));
     }
 
-    private DocumentLimits Limits(string? publisher)
+    private DocumentLimits Limits(string? publisher, DateOnly? day = null)
     {
         var limits = new DocumentLimits
         {
-            FirstDay = query.Since is { } since ? PassageSchema.DayNumber(since) : null,
-            EndDay = query.Before is { } before ? PassageSchema.DayNumber(before) : null,
+            FirstDay = (day ?? query.Since) is { } since ? PassageSchema.DayNumber(since) : null,
+            EndDay = (day?.AddDays(1) ?? query.Before) is { } before ? PassageSchema.DayNumber(before) : null,
         };
         ExcludeHidden(limits);
         foreach (var word in query.Excluded.SelectMany(excluded => stems.Phrases(excluded).SelectMany(stem => stem)).Distinct())

@@ -5,11 +5,19 @@ using NewsBot.Retrieval;
 namespace NewsBot.Evaluation.Tuning;
 
 /// <summary>A question with the windows that might answer it, and which of them do.</summary>
-internal sealed record TrainingQuestion(JudgedQuestion Judged, Questions.NewsQuery Query, SearchResult Found, List<RankedPassage> Windows, string[] ArticleIds, string[] Passages, bool[] Right)
+internal sealed record TrainingQuestion(
+    JudgedQuestion Judged, Questions.NewsQuery Query, SearchResult Found, List<RankedPassage> Windows, IReadOnlyDictionary<int, Articles.Article> Articles, string[] ArticleIds, bool[] Right)
 {
     /// <summary>For each window the place of what it answers, or -1: a question that asks several articles wants each of them,
     /// one whose evidence repeats one answer wants any.</summary>
     public int[] Groups { get; } = GroupsOf(Judged, ArticleIds, Right);
+
+    /// <summary>Their first passages as a person would see them.</summary>
+    public List<Shown> Choose(int most)
+    {
+        var windows = Windows.ConvertAll(window => window.Copy());
+        return [.. VarietySelector.Choose(windows, Query, Found, most).Select(window => new Shown(Articles[window.Candidate.Key].Id, TrainingSet.TextOf(window, Articles[window.Candidate.Key])))];
+    }
 
     private static int[] GroupsOf(JudgedQuestion judged, string[] articleIds, bool[] right)
     {
@@ -53,17 +61,22 @@ internal static class TrainingSet
             windows.RemoveRange(MostWindows, windows.Count - MostWindows);
 
         var evidence = judged.Evidence.Select(e => (e.ArticleId, Text: Folded.Of(e.Text))).Distinct().ToLookup(e => e.ArticleId, e => e.Text);
-        var (ids, passages, right) = (new string[windows.Count], new string[windows.Count], new bool[windows.Count]);
+        var (ids, right) = (new string[windows.Count], new bool[windows.Count]);
         for (var i = 0; i < windows.Count; i++)
         {
             var window = windows[i];
             if (!articles.TryGetValue(window.Candidate.Key, out var article))
                 articles[window.Candidate.Key] = article = view.Load(window.Candidate).Article;
-            var sentences = window.Candidate.Tokens.Sentences;
-            (ids[i], passages[i]) = (article.Id, article.Text[sentences[window.FirstSentence].Span.Start..sentences[window.LastSentence].Span.End]);
-            right[i] = evidence.Contains(article.Id) && Folded.Of(passages[i]) is var text && evidence[article.Id].Any(e => text.Contains(e, StringComparison.Ordinal));
+            ids[i] = article.Id;
+            right[i] = evidence.Contains(article.Id) && Folded.Of(TextOf(window, article)) is var text && evidence[article.Id].Any(e => text.Contains(e, StringComparison.Ordinal));
         }
 
-        return new TrainingQuestion(judged, query, found, windows, ids, passages, right);
+        return new TrainingQuestion(judged, query, found, windows, articles, ids, right);
+    }
+
+    public static string TextOf(RankedPassage window, Articles.Article article)
+    {
+        var sentences = window.Candidate.Tokens.Sentences;
+        return article.Text[sentences[window.FirstSentence].Span.Start..sentences[window.LastSentence].Span.End];
     }
 }

@@ -112,9 +112,7 @@ internal static class Tuner
     private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, in FeatureVector weights)
     {
         PassageRanker.Score(set.Windows, weights);
-        var chosen = VarietySelector.Choose(set.Windows, set.Query, set.Found, 20, Variety.For(set.Query) with { Shapes = false });
-        var places = chosen.Select(window => set.Windows.IndexOf(window));
-        return Measures.Of(set.Judged.Evidence, [.. places.Select(place => new Shown(set.ArticleIds[place], set.Passages[place]))]);
+        return Measures.Of(set.Judged.Evidence, set.Choose(20));
     }
 
     private static void Report(string name, IReadOnlyDictionary<string, List<TrainingQuestion>> files, Func<TrainingQuestion, FeatureVector> weights)

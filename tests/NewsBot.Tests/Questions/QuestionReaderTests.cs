@@ -118,6 +118,24 @@ public sealed class QuestionReaderTests
         Assert.Equal(1, query.Words.Single(word => word.Text == "sales").Part);
     }
 
+    [Theory]
+    [InlineData("Between the report by The Verge on the ferry published on May 3, 2024, and the one by Fortune published on May 9, 2024, did the tally change?")]
+    [InlineData("Between the report by The Verge on the ferry published on 2024-05-03 and the one by Fortune published at '2024-05-09T22:42:00+00:00', did the tally change?")]
+    public void Read_DaysOfSeveralPublishers_BelongEachToItsPart(string question)
+    {
+        var query = Read(question);
+
+        Assert.Equal([new DateOnly(2024, 5, 3)], query.Parts[0].Days);
+        Assert.Equal([new DateOnly(2024, 5, 9)], query.Parts[1].Days);
+        Assert.DoesNotContain(query.Words, word => word.Text.StartsWith("2024", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("what happened in May 2024?", 0)]
+    [InlineData("what happened in 2024?", 0)]
+    [InlineData("what happened on May 3?", 1)]
+    public void Read_Days_AreThoseNamedToTheDay(string question, int days) => Assert.Equal(days, Read(question).Days.Length);
+
     [Fact]
     public void Read_Operators_AreTakenOutOfTheWords()
     {

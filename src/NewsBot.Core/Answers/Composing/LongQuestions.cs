@@ -54,7 +54,7 @@ internal static class LongQuestions
         var sum = 0.0;
         for (var part = 0; part < question.PartSets.Length; part++)
         {
-            var (terms, publishers) = (question.PartSets[part], query.Parts.IsEmpty ? query.Publishers : query.Parts[part]);
+            var (terms, publishers) = (question.PartSets[part], query.Parts.IsEmpty ? query.Publishers : query.Parts[part].Publishers);
             var most = shown.Where(passage => passage.Candidate.Publisher is { } publisher && publishers.Contains(publisher))
                 .Select(passage => question.MassOf(passage.Terms & terms)).DefaultIfEmpty().Max();
             sum += most / Math.Max(question.MassOf(terms), 1e-6);
