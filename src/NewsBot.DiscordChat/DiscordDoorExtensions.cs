@@ -20,7 +20,7 @@ public static class DiscordDoorExtensions
     {
         services.AddDiscordSettings(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddConversations();
+        services.AddConversations(People.Door, provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value.Workers);
 
         services.AddSingleton(provider => provider.GetRequiredService<DiscordSetup>().Credentials ?? throw new InvalidOperationException("No Discord token is set."));
         services.AddDiscordClient();

@@ -1,4 +1,3 @@
-using Lucene.Net.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,7 +21,7 @@ public static class IndexingServices
         services.TryAddSingleton<PassageSchema>();
 
         // The data folder has one writing process already; Lucene's own lock would outlive a failed commit.
-        services.TryAddSingleton<DirectoryOpener>(folder => FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory()));
+        services.TryAddSingleton<DirectoryOpener>(folder => new MappedDirectory(folder));
         services.AddSingleton<IndexKeeper>();
         services.AddSingleton<IIndexUpkeep>(provider => provider.GetRequiredService<IndexKeeper>());
         services.AddSingleton<ISearcherSource>(provider => provider.GetRequiredService<IndexKeeper>());

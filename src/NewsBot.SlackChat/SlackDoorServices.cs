@@ -35,14 +35,13 @@ public static class SlackDoorServices
     {
         services.AddSlackSettings(configuration);
         services.AddSupervision();
-        services.AddConversations();
+        services.AddConversations(SlackOptions.Door, provider => provider.GetRequiredService<SlackOptions>().Workers);
 
         services.TryAddSingleton<HttpEvents>();
         services.AddSlackClients();
 
         services.TryAddSingleton<SlackRoster>();
         services.TryAddSingleton<Courier>();
-        services.TryAddSingleton<ComposingTurns>();
         services.TryAddSingleton<FrontDesk>();
         services.TryAddSingleton(provider => new Handover<SlackEvent>(
             "slack", provider.GetRequiredService<IKeptStateStore>(), LeftQuestionsJson.Default.SlackEventArray, provider.GetRequiredService<TimeProvider>()));

@@ -6,6 +6,9 @@ public sealed class SlackOptions
 {
     public const string Section = "Slack";
 
+    /// <summary>The door's name among services that each door has one of.</summary>
+    internal const string Door = "slack";
+
     public const string BotTokenName = Section + ":" + nameof(BotToken);
 
     public const string AppTokenName = Section + ":" + nameof(AppToken);

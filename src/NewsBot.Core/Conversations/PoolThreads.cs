@@ -1,7 +1,7 @@
 namespace NewsBot.Conversations;
 
 /// <summary>Keeps threads for acknowledging: composing an answer keeps one busy, and the pool would add another only after a while.</summary>
-public static class PoolThreads
+internal static class PoolThreads
 {
     private const int ForAcknowledging = 8;
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Access;
 using NewsBot.Conversations;
 using NewsBot.DiscordChat.Commands;
@@ -8,7 +9,7 @@ using NewsBot.Questions;
 namespace NewsBot.DiscordChat.Door;
 
 /// <summary>Does what an acknowledged interaction asks for.</summary>
-internal sealed class Responder(AnswerPages pages, People people, IDiscordConnection connection, Submitting submitting, Administering administering, TimeProvider time)
+internal sealed class Responder([FromKeyedServices(People.Door)] AnswerPages pages, People people, IDiscordConnection connection, Submitting submitting, Administering administering, TimeProvider time)
 {
     public const string Expired = "This answer is no longer kept. Ask again with /ask.";
     public const string Apology = "Something went wrong on my side. The log says what; please try again.";

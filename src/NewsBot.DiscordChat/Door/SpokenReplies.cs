@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Access;
 using NewsBot.Conversations;
 using NewsBot.DiscordChat.Connection;
@@ -7,7 +8,7 @@ using NewsBot.Questions;
 namespace NewsBot.DiscordChat.Door;
 
 /// <summary>What people get who write to the bot in words: an answer, a receipt for a link, an administrator's report.</summary>
-internal sealed class SpokenReplies(AnswerPages pages, People people, Submitting submitting, Administering administering, TimeProvider time)
+internal sealed class SpokenReplies([FromKeyedServices(People.Door)] AnswerPages pages, People people, Submitting submitting, Administering administering, TimeProvider time)
 {
     public const string NotHere = "Everyone here would read that. Use /newsbot, or write to me directly.";
 

@@ -7,36 +7,45 @@ using NewsBot.DiscordChat.Connection;
 
 namespace NewsBot.DiscordChat.Door;
 
-/// <summary>Work that follows an acknowledgement: composed by a few workers, then delivered without keeping a worker waiting for the network.</summary>
-/// <remarks>Thread-safe and bounded, in what waits and in what is on its way.</remarks>
+/// <summary>Work that follows an acknowledgement. Much of it is under way at a time, since it waits for the record and the network most of
+/// the while; how many answers are composed at a time is for <see cref="AnswerPages"/> to say.</summary>
+/// <remarks>Thread-safe and bounded, in what waits and in what is under way.</remarks>
 internal sealed class WorkQueue : IAsyncDisposable
 {
-    private const int MostOnTheirWay = 512;
+    private const int MostUnderWay = 512;
 
     /// <summary>For work that is told to stop to notice it.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(0.5);
 
-    private readonly Channel<Work> _waiting;
-    private readonly SemaphoreSlim _onTheirWay = new(MostOnTheirWay);
+    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _underWay = new(MostUnderWay);
     private readonly CancellationTokenSource _abandoned = new();
+    private readonly CancellationToken _stop;
     private readonly ConcurrentQueue<DiscordEvent> _undone = new();
-    private readonly Task[] _workers;
+    private readonly Task _beginning;
     private readonly ILogger<WorkQueue> _logger;
     private readonly int _most;
+    private int _uncomposed;
 
     public WorkQueue(IOptions<DiscordOptions> options, ILogger<WorkQueue> logger)
     {
-        _logger = logger;
+        (_logger, _stop) = (logger, _abandoned.Token);
         _most = options.Value.MostWaiting;
-        _waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(_most) { FullMode = BoundedChannelFullMode.Wait });
-        _workers = [.. Enumerable.Range(0, PoolThreads.LeaveBeside(options.Value.Workers)).Select(_ => Task.Run(WorkAsync))];
+        _beginning = Task.Run(BeginAsync);
     }
 
     /// <summary>False when too much waits already.</summary>
-    public bool TryAdd(Work work) => _waiting.Writer.TryWrite(work);
+    public bool TryAdd(Work work)
+    {
+        if (Interlocked.Increment(ref _uncomposed) <= _most && _waiting.Writer.TryWrite(work))
+            return true;
+
+        Interlocked.Decrement(ref _uncomposed);
+        return false;
+    }
 
     /// <summary>Whether a further piece of work would find a place.</summary>
-    public bool HasRoom => _waiting.Reader.Count < _most;
+    public bool HasRoom => Volatile.Read(ref _uncomposed) < _most;
 
     /// <summary>Takes nothing more, and finishes what is there within <paramref name="patience"/>.</summary>
     /// <returns>What was not done, by the event it followed.</returns>
@@ -57,26 +66,38 @@ internal sealed class WorkQueue : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _abandoned.CancelAsync();
-        await Task.WhenAll(_workers).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _abandoned.Dispose();
     }
 
     private async Task AllDoneAsync()
     {
-        await Task.WhenAll(_workers);
-        for (var n = 0; n < MostOnTheirWay; n++)
-            await _onTheirWay.WaitAsync();
+        await _beginning;
+        for (var n = 0; n < MostUnderWay; n++)
+            await _underWay.WaitAsync();
     }
 
-    private async Task WorkAsync()
+    private async Task BeginAsync()
     {
         await foreach (var work in _waiting.Reader.ReadAllAsync())
         {
-            if (await ComposeAsync(work) is not { } delivery)
-                continue;
+            await _underWay.WaitAsync();
+            _ = Task.Run(() => DoAsync(work));
+        }
+    }
 
-            await _onTheirWay.WaitAsync();
-            _ = DeliverAsync(work, delivery);
+    private async Task DoAsync(Work work)
+    {
+        try
+        {
+            var delivery = await ComposeAsync(work);
+            Interlocked.Decrement(ref _uncomposed);
+            if (delivery is not null)
+                await DeliverAsync(work, delivery);
+        }
+        finally
+        {
+            _underWay.Release();
         }
     }
 
@@ -85,10 +106,10 @@ internal sealed class WorkQueue : IAsyncDisposable
     {
         try
         {
-            _abandoned.Token.ThrowIfCancellationRequested();
-            return await work.Compose(_abandoned.Token);
+            _stop.ThrowIfCancellationRequested();
+            return await work.Compose(_stop);
         }
-        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             _undone.Enqueue(work.For);
             return null;
@@ -104,21 +125,17 @@ internal sealed class WorkQueue : IAsyncDisposable
     {
         try
         {
-            var sent = await delivery(_abandoned.Token);
+            var sent = await delivery(_stop);
             if (!sent.Done)
                 _logger.NotDelivered(work.Name, sent.Outcome, sent.Detail);
         }
-        catch (OperationCanceledException) when (_abandoned.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             _undone.Enqueue(work.For);
         }
         catch (Exception failure)
         {
             _logger.WorkFailed(work.Name, failure);
-        }
-        finally
-        {
-            _onTheirWay.Release();
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, TermBo
             var cursors = words.Select(word => CursorOf(leaf, word.Term, word.Weight)).OfType<WordCursor>().ToList();
             if (cursors.Count > 0 && limits.In(leaf) is { IsEmpty: false } limited)
                 new MaxScore(cursors, best).Collect(limited, leaf.DocBase);
+            terms.GiveBack();
         }
 
         return best.InOrder();

@@ -23,6 +23,7 @@ internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, Docu
                 TryByDay(leaf, fitting, search.Limits, newest);
             else
                 LookAtAll(leaf, limited, newest);
+            terms.GiveBack();
         }
 
         return newest.InOrder();

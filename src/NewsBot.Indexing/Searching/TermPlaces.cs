@@ -1,71 +1,65 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Where terms stand in the dictionaries of segments, remembered from question to question.</summary>
 /// <remarks>Thread-safe. A question has a dozen terms and the index some thirty segments: looking each up in each anew was a fifth of an answer's
-/// time. What is remembered of a segment is dropped with it, and sooner when it becomes much.</remarks>
+/// time. A new state of the index shares most segments with the one before; what is known of those stays known. Bounded.</remarks>
 internal sealed class TermPlaces
 {
-    private readonly ConditionalWeakTable<object, Segment> _ofSegments = [];
+    private const int MostTerms = 20_000;
 
-    public Segment Of(AtomicReader segment) =>
-        _ofSegments.TryGetValue(segment.CoreCacheKey, out var known) ? known : _ofSegments.GetValue(segment.CoreCacheKey, static _ => new Segment());
+    private readonly ConditionalWeakTable<IndexReader, IndexSegments> _ofReaders = [];
+    private readonly ConditionalWeakTable<object, SegmentTerms> _ofSegments = [];
+    private readonly ConcurrentDictionary<Term, FoundTerm> _found = new();
+    private long _segments;
 
-    /// <summary>The places of one segment's terms.</summary>
-    internal sealed class Segment
+    /// <summary>The segments of an index as a reader has it.</summary>
+    public IndexSegments Of(IndexReader reader) => _ofReaders.GetValue(reader, made => new IndexSegments(
+        [.. made.Leaves.Select(leaf => _ofSegments.GetValue(leaf.AtomicReader.CoreCacheKey, _ => new SegmentTerms(Interlocked.Increment(ref _segments))))]));
+
+    public FoundTerm Find(Term term, IndexSegments segments, IList<AtomicReaderContext> leaves)
     {
-        private const int MostTerms = 20_000;
-        private const int MostAtRest = 4;
+        if (_found.TryGetValue(term, out var known) && known.Segments == segments.Numbers)
+            return known;
+        if (_found.Count >= MostTerms)
+            _found.Clear();
+        return _found[term] = LookUp(term, segments, leaves, known);
+    }
 
-        private readonly ConcurrentDictionary<Term, TermPlace?> _places = new();
-        private readonly ConcurrentDictionary<string, ConcurrentBag<TermsEnum>> _atRest = new(StringComparer.Ordinal);
-
-        /// <summary>Null when the segment does not hold the term.</summary>
-        public TermPlace? Find(AtomicReader segment, Term term)
+    private static FoundTerm LookUp(Term term, IndexSegments segments, IList<AtomicReaderContext> leaves, FoundTerm? known)
+    {
+        var places = new TermPlace?[segments.Numbers.Length];
+        var (holding, occurrences) = (0, 0L);
+        for (var i = 0; i < places.Length; i++)
         {
-            if (_places.TryGetValue(term, out var known))
-                return known;
-            if (_places.Count >= MostTerms)
-                _places.Clear();
-            return _places[term] = LookUp(segment, term);
+            var before = known is null ? -1 : Array.IndexOf(known.Segments, segments.Numbers[i]);
+            places[i] = before >= 0 ? known!.Places[before] : segments.Terms[i].Find(leaves[i].AtomicReader, term);
+            holding += places[i]?.Holding ?? 0;
+            occurrences += places[i]?.Occurrences ?? 0;
         }
 
-        /// <summary>The documents that hold the term, before the first.</summary>
-        /// <param name="segment">Whose places these are.</param>
-        /// <param name="term">Found here.</param>
-        /// <param name="place">Where.</param>
-        /// <param name="live">Null for deleted documents too.</param>
-        /// <param name="flags">What is wanted beside the documents.</param>
-        public DocsEnum Documents(AtomicReader segment, Term term, TermPlace place, IBits? live, DocsFlags flags) => With(segment, term.Field, dictionary =>
-        {
-            dictionary.SeekExact(term.Bytes, place.State);
-            return dictionary.Docs(live, null, flags);
-        })!;
-
-        private TermPlace? LookUp(AtomicReader segment, Term term) => With(segment, term.Field, dictionary => dictionary.SeekExact(term.Bytes)
-            ? new TermPlace(dictionary.GetTermState(), dictionary.DocFreq, dictionary.TotalTermFreq)
-            : null);
-
-        /// <summary>Makes use of a dictionary that rests, or of a new one.</summary>
-        private T? With<T>(AtomicReader segment, string field, Func<TermsEnum, T?> use)
-            where T : class
-        {
-            var atRest = _atRest.GetOrAdd(field, static _ => []);
-            if (!atRest.TryTake(out var dictionary) && segment.GetTerms(field)?.GetEnumerator() is { } made)
-                dictionary = made;
-            if (dictionary is null)
-                return null;
-            var used = use(dictionary);
-            if (atRest.Count < MostAtRest)
-                atRest.Add(dictionary);
-            return used;
-        }
+        return new FoundTerm(segments.Numbers, places, holding, occurrences);
     }
 }
+
+/// <summary>The segments of one state of the index, in order.</summary>
+internal sealed class IndexSegments(SegmentTerms[] terms)
+{
+    /// <summary>Each segment's own number; the same in every state of the index that holds it.</summary>
+    public long[] Numbers { get; } = [.. terms.Select(segment => segment.Number)];
+
+    public SegmentTerms[] Terms => terms;
+}
+
+/// <summary>A term in one state of the index.</summary>
+/// <param name="Segments">Their numbers, in order.</param>
+/// <param name="Places">Its place in each; null where a segment does not hold it.</param>
+/// <param name="Holding">In how many documents it stands.</param>
+/// <param name="Occurrences">How often it stands there.</param>
+internal sealed record FoundTerm(long[] Segments, TermPlace?[] Places, int Holding, long Occurrences);
 
 /// <summary>A term's place in one segment's dictionary.</summary>
 /// <param name="State">To find it again.</param>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Access;
 using NewsBot.Conversations;
 using NewsBot.SlackChat.Connection;
@@ -7,7 +8,7 @@ using NewsBot.State;
 namespace NewsBot.SlackChat.Asking;
 
 /// <summary>Does what the buttons under an answer say.</summary>
-internal sealed class ButtonHandler(AnswerPages pages, SlackRoster roster, Courier courier, ISlackConnection connection, IDeliveryStore deliveries)
+internal sealed class ButtonHandler([FromKeyedServices(SlackOptions.Door)] AnswerPages pages, SlackRoster roster, Courier courier, ISlackConnection connection, IDeliveryStore deliveries)
 {
     public Task HandleAsync(ButtonPressed pressed, CancellationToken cancellation)
     {

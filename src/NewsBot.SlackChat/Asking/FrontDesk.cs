@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Access;
 using NewsBot.Administration;
@@ -9,7 +10,7 @@ using NewsBot.SlackChat.Rendering;
 namespace NewsBot.SlackChat.Asking;
 
 /// <summary>What people ask for in words, and what they get: an answer, a receipt for a link, an administrator's report.</summary>
-internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger, ISubmissions? submissions = null)
+internal sealed class FrontDesk([FromKeyedServices(SlackOptions.Door)] AnswerPages pages, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger, ISubmissions? submissions = null)
 {
     /// <param name="words">Plain text, already out of Slack's encoding.</param>
     /// <param name="conversation">What follow-ups are read against.</param>
@@ -45,7 +46,7 @@ internal sealed class FrontDesk(AnswerPages pages, ComposingTurns turns, INewsDe
             Asker = actor.Community,
             Conversation = conversation,
         };
-        var page = await turns.InTurnAsync(() => pages.AskAsync(question, actor, cancellation), cancellation);
+        var page = await pages.AskAsync(question, actor, cancellation);
         return new Reply(AnswerBlocks.Of(page, visibility), AskerOnly: false);
     }
 
