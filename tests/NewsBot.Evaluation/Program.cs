@@ -13,11 +13,12 @@ const string Usage = """
     own                                           the project's questions on its starter summaries; fails below the floors
     measure ARTICLES[,ARTICLES] QUESTIONS...      figures over files in the project's formats
     tune ARTICLES[,ARTICLES] QUESTIONS...         weights of the ranking, cross-validated
+    bm25 ARTICLES[,ARTICLES] QUESTIONS...         what BM25's two figures are worth, cross-validated
     leave-one-out ARTICLES[,ARTICLES] QUESTIONS   what each feature is worth
     confidence ARTICLES QUESTIONS UNRELATED...    the curves of the confidence, cross-validated
     """;
 
-if (args is not (["own"] or ["measure" or "tune" or "leave-one-out" or "confidence", _, _, ..]))
+if (args is not (["own"] or ["measure" or "tune" or "bm25" or "leave-one-out" or "confidence", _, _, ..]))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -30,7 +31,8 @@ services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
 services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
 await using var reading = services.BuildServiceProvider();
 var news = await ArticleFiles.ReadAsync(reading.GetRequiredService<IArticleReader>(), articles);
-var index = NewsInMemory.Index(news, reading.GetRequiredService<IFactExtractor>());
+var inMemory = new NewsInMemory(news, reading.GetRequiredService<IFactExtractor>());
+var index = inMemory.Index;
 await using var provider = services.AddSingleton(index).BuildServiceProvider();
 var answerer = provider.GetRequiredService<IAnswerer>();
 Console.WriteLine($"{index.Status.Articles} articles, {index.Status.Passages} passages, {index.Status.Facts} facts");
@@ -42,6 +44,10 @@ switch (args[0])
     case "measure":
         foreach (var file in args[2..])
             await Measurement.RunAsync(answerer, file);
+        return 0;
+    case "bm25":
+        foreach (var file in args[2..])
+            Bm25Sweep.Run(inMemory, [.. Answerable(file)]);
         return 0;
     case "confidence":
         ConfidenceTuner.Run(index, Answerable(args[2]), args[3..].SelectMany(JsonLines.Read<JudgedQuestion>).Where(question => question.Evidence.IsEmpty));

@@ -86,7 +86,7 @@ internal static class VarietySelector
 /// <param name="PublisherTurn">Given to a publisher that the question names, less each time it is shown.</param>
 internal sealed record Variety(float SameArticle, float UncoveredTerms, float PublisherTurn, float PartTurn)
 {
-    public static Variety Default { get; } = new(0.1f, 4, 2, 1);
+    public static Variety Default { get; } = new(0.1f, 2, 2, 1);
 
     /// <summary>For questions that ask publishers for several things: each part has its turn before any has its second.</summary>
     public static Variety NamingPublishers { get; } = new(0.3f, 2, 1, 3);

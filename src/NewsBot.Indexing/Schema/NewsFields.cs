@@ -12,8 +12,6 @@ internal static class NewsFields
     /// <summary>How many documents after a passage its article stands.</summary>
     public const string ToArticle = "to_article";
 
-    public const string Title = "title";
-
     /// <summary>A passage's words.</summary>
     public const string Passage = "passage";
 

@@ -15,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -29,8 +29,9 @@ internal sealed class PassageSchema
     /// <summary>For English, and for whatever has no language.</summary>
     public Analyzer Analyzer => Analyzers.English;
 
-    /// <summary>For writer and searcher alike; k1 and b are Lucene's own.</summary>
-    public Similarity Similarity { get; } = new BM25Similarity(k1: 1.2f, b: 0.75f);
+    /// <summary>For writer and searcher alike. Both figures are lower than Lucene's own, b much lower: a long news article is not the less about
+    /// what it names; see docs/answers.md.</summary>
+    public Similarity Similarity { get; } = new BM25Similarity(k1: 0.9f, b: 0.05f);
 
     public static Term ArticleTerm(string articleId) => new(NewsFields.ArticleId, articleId);
 
@@ -74,7 +75,6 @@ internal sealed class PassageSchema
     {
         var (article, facts) = (analyzed.Article, analyzed.Facts);
         var document = Begin(ArticleKind, article);
-        document.Add(new Field(NewsFields.Title, title.Replay(), Words));
         document.Add(new Field(NewsFields.Body, title.Replay(), Words));
         document.Add(new Field(NewsFields.Body, body.Replay(), Words));
         foreach (var caption in article.Captions)

@@ -9,30 +9,18 @@ namespace NewsBot.Indexing.Searching;
 /// <summary>Turns what was understood of a question into searches.</summary>
 internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems)
 {
-    private const float TitleBoost = 1.5f;
-
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public WordSearch Articles(string? publisher = null, DateOnly? day = null)
     {
-        var words = new List<WeighedWord>();
-        foreach (var term in terms)
-        {
-            AddWord(words, NewsFields.Body, term, 1);
-            AddWord(words, NewsFields.Title, term, TitleBoost);
-        }
-
-        return new WordSearch(words, Phrases(NewsFields.Body), query.NeedsPhrases, Limits(publisher, day), new Term(NewsFields.Kind, PassageSchema.ArticleKind));
+        return new WordSearch(Words(NewsFields.Body), Phrases(NewsFields.Body), query.NeedsPhrases, Limits(publisher, day), new Term(NewsFields.Kind, PassageSchema.ArticleKind));
     }
 
     /// <summary>Passages that hold the words close together.</summary>
     public WordSearch Passages(string? publisher = null)
     {
-        var words = new List<WeighedWord>();
-        foreach (var term in terms)
-            AddWord(words, NewsFields.Passage, term, 1);
         var limits = Limits(publisher);
         AddStatements(limits);
-        return new WordSearch(words, Phrases(NewsFields.Passage), query.NeedsPhrases, limits, new Term(NewsFields.Kind, PassageSchema.PassageKind));
+        return new WordSearch(Words(NewsFields.Passage), Phrases(NewsFields.Passage), query.NeedsPhrases, limits, new Term(NewsFields.Kind, PassageSchema.PassageKind));
     }
 
     private DocumentLimits Limits(string? publisher, DateOnly? day = null)
@@ -62,11 +50,8 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         return limits;
     }
 
-    private static void AddWord(List<WeighedWord> all, string field, SearchTerm term, float boost)
-    {
-        foreach (var stem in term.Variants.Insert(0, term.Word))
-            all.Add(new WeighedWord(new Term(field, stem), boost * (float)term.Weight));
-    }
+    private List<WeighedWord> Words(string field) =>
+        [.. terms.SelectMany(term => term.Variants.Insert(0, term.Word).Select(stem => new WeighedWord(new Term(field, stem), (float)term.Weight)))];
 
     private List<Query> Phrases(string field) =>
         [.. query.Phrases.Select(phrase => AnyOf(stems.Phrases(phrase).Select(stems => Together(field, stems))))];

@@ -29,6 +29,10 @@ internal sealed record JudgedQuestion
     [JsonIgnore]
     public bool IsAnswerable => Evidence.Length > 0 && Type is not ("null_query" or "no_evidence_in_pool" or "short_answer");
 
+    /// <summary>Whether each of its texts must be found, and not any of them.</summary>
+    [JsonIgnore]
+    public bool NeedsSeveral => Evidence.Select(evidence => evidence.Text).Distinct().Count() > 1;
+
     [JsonIgnore]
     public DateTimeOffset? AskedAt => PublicationDate.TryParse(AskedAtText ?? Date, out var date) ? date.At : null;
 }

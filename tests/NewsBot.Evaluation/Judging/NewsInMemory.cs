@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using NewsBot.Articles;
 using NewsBot.Facts;
@@ -11,29 +12,36 @@ using NewsBot.Retrieval;
 namespace NewsBot.Evaluation.Judging;
 
 /// <summary>Articles in an index of their own, in memory.</summary>
-internal sealed class NewsInMemory : ISearcherSource
+internal sealed class NewsInMemory
 {
-    private readonly IndexSearcher _searcher;
+    private readonly PassageSchema _schema = new();
+    private readonly DirectoryReader _reader;
 
-    private NewsInMemory(IndexSearcher searcher) => _searcher = searcher;
-
-    public IndexProgress Progress { get; } = new(0, 0, CatchingUp: false);
-
-    public static IPassageIndex Index(IEnumerable<Article> articles, IFactExtractor extractor)
+    public NewsInMemory(IEnumerable<Article> articles, IFactExtractor extractor)
     {
-        var schema = new PassageSchema();
         var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(NewsAnalyzer.Version, schema.Analyzer) { Similarity = schema.Similarity, RAMBufferSizeMB = 128 }))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(NewsAnalyzer.Version, _schema.Analyzer) { Similarity = _schema.Similarity, RAMBufferSizeMB = 128 }))
         {
             Parallel.ForEach(articles, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, article =>
             {
                 var analyzed = new AnalyzedArticle(article, article.Id, extractor.Extract(article.Text, article.Published?.Day));
-                writer.UpdateDocuments(PassageSchema.ArticleTerm(article.Id), schema.DocumentsOf(analyzed));
+                writer.UpdateDocuments(PassageSchema.ArticleTerm(article.Id), _schema.DocumentsOf(analyzed));
             });
         }
 
-        return new PassageIndex(new NewsInMemory(new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = schema.Similarity }), schema);
+        _reader = DirectoryReader.Open(directory);
     }
 
-    public SearcherLease Lease() => new(_searcher, static _ => { });
+    /// <summary>As the program searches them.</summary>
+    public IPassageIndex Index => With(_schema.Similarity);
+
+    /// <summary>As they are found when words are weighed otherwise.</summary>
+    public IPassageIndex With(Similarity similarity) => new PassageIndex(new Searchers(new IndexSearcher(_reader) { Similarity = similarity }), _schema);
+
+    private sealed class Searchers(IndexSearcher searcher) : ISearcherSource
+    {
+        public IndexProgress Progress { get; } = new(0, 0, CatchingUp: false);
+
+        public SearcherLease Lease() => new(searcher, static _ => { });
+    }
 }

@@ -21,7 +21,7 @@ internal sealed record TrainingQuestion(
 
     private static int[] GroupsOf(JudgedQuestion judged, string[] articleIds, bool[] right)
     {
-        var several = judged.Evidence.Select(evidence => evidence.Text).Distinct().Count() > 1;
+        var several = judged.NeedsSeveral;
         var places = new Dictionary<string, int>();
         var groups = new int[right.Length];
         for (var i = 0; i < right.Length; i++)
@@ -42,6 +42,13 @@ internal sealed record TrainingQuestion(
 internal static class TrainingSet
 {
     private const int MostWindows = 400;
+
+    /// <summary>For each question its fold. Questions of one day are often about the same events, so they share one.</summary>
+    public static int[] FoldsOf(IReadOnlyList<JudgedQuestion> questions, int folds)
+    {
+        var days = questions.Select(question => question.AskedAt).OfType<DateTimeOffset>().Distinct().ToList();
+        return [.. questions.Select((question, i) => (question.AskedAt is { } asked ? days.IndexOf(asked) : i) % folds)];
+    }
 
     public static List<TrainingQuestion> Collect(IPassageIndex index, IEnumerable<JudgedQuestion> questions, int candidates)
     {

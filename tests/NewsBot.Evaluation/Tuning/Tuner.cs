@@ -19,7 +19,8 @@ internal static class Tuner
         Report("weights in force", files, set => RankingWeights.For(set.Query));
         var all = TrainBoth(sets);
         Report("trained on all", files, set => all[NamesPublishers(set)]);
-        var foldOf = FoldsOf(sets);
+        var fold = TrainingSet.FoldsOf(sets.ConvertAll(set => set.Judged), Folds);
+        var foldOf = sets.Zip(fold).ToDictionary(entry => entry.First, entry => entry.Second);
         var folds = Enumerable.Range(0, Folds).Select(fold => TrainBoth([.. sets.Where(set => foldOf[set] != fold)])).ToList();
         Report("cross-validated", files, set => folds[foldOf[set]][NamesPublishers(set)]);
         foreach (var (named, weights) in all)
@@ -52,13 +53,6 @@ internal static class Tuner
         [false] = Train([.. sets.Where(set => !NamesPublishers(set))], RankingWeights.Default),
         [true] = Train([.. sets.Where(NamesPublishers)], RankingWeights.NamingPublishers),
     };
-
-    /// <summary>Questions of one day are often about the same events, so they share a fold.</summary>
-    private static Dictionary<TrainingQuestion, int> FoldsOf(List<TrainingQuestion> sets)
-    {
-        var days = sets.Select(set => set.Judged.AskedAt).OfType<DateTimeOffset>().Distinct().ToList();
-        return sets.Select((set, i) => (set, day: set.Judged.AskedAt is { } asked ? days.IndexOf(asked) : i)).ToDictionary(entry => entry.set, entry => entry.day % Folds);
-    }
 
     private static FeatureVector Train(List<TrainingQuestion> sets, FeatureVector weights)
     {
