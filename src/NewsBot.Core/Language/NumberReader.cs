@@ -3,7 +3,7 @@ using NewsBot.Facts;
 
 namespace NewsBot.Language;
 
-/// <summary>Finds amounts with their units: "$30,000", "about 40 percent", "two-hour", "three provinces".</summary>
+/// <summary>Finds amounts with their units: "$30,000", "about 40 percent", "two-hour", "three provinces", "twice".</summary>
 internal static class NumberReader
 {
     public static void Read(TokenList tokens, List<Mention> found)
@@ -12,7 +12,7 @@ internal static class NumberReader
         var nextDate = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind is not (TokenKind.Number or TokenKind.Word) || (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(WordUse.Number) && !IsCompound(tokens, i)))
+            if (tokens[i].Kind is not (TokenKind.Number or TokenKind.Word) || (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(WordUse.Number) && !IsCompound(tokens, i) && TimesOf(tokens, i) is null))
                 continue;
             while (nextDate < dates.Count && dates[nextDate].End <= tokens[i].Start)
                 nextDate++;
@@ -24,9 +24,18 @@ internal static class NumberReader
 
     private static bool IsCompound(TokenList tokens, int i) => tokens[i].Length > 5 && tokens[i].Length < 30 && tokens.WordAt(i).Contains('-');
 
+    /// <summary>"Once" is none: it mostly means formerly, or as soon as.</summary>
+    private static decimal? TimesOf(TokenList tokens, int i) => tokens.Is(i, "twice") ? 2 : tokens.Is(i, "thrice") ? 3 : null;
+
     private static int Add(TokenList tokens, int i, List<Mention> found)
     {
         var word = tokens.WordAt(i);
+        if (TimesOf(tokens, i) is { } times)
+        {
+            found.Add(new Mention(MentionKind.Number, word.ToString(), tokens[i].Span, Resolved(times, "time")));
+            return i;
+        }
+
         var hyphen = word.IndexOf('-');
         if (hyphen > 0)
             return Compound(tokens, i, hyphen, found);

@@ -23,10 +23,10 @@ internal static class DeedReader
         return null;
     }
 
-    /// <summary>"What did Mara Lind say about the leak?", in any case; null for one that asks for all that she said.</summary>
+    /// <summary>"What did Mara Lind say about the leak?", "how did she describe it?", in any case; null for one that asks for all that she said.</summary>
     public static AskedDeed? Told(string text, List<TextSpan> spans, ImmutableArray<QueryWord> words)
     {
-        var what = spans.FindIndex(span => span.In(text).Equals("what", StringComparison.OrdinalIgnoreCase));
+        var what = spans.FindIndex(span => span.In(text).Equals("what", StringComparison.OrdinalIgnoreCase) || span.In(text).Equals("how", StringComparison.OrdinalIgnoreCase));
         if (what < 0 || what + 3 >= spans.Count || spans[what + 1].Of(text).ToLowerInvariant() is not ("did" or "does" or "do" or "has" or "have" or "had"))
             return null;
         var first = what + 2;

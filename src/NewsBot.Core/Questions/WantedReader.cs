@@ -8,9 +8,15 @@ internal static class WantedReader
     /// <summary>So far behind "which" its noun may stand: "which highly paid young basketball player".</summary>
     private const int LongestNounPhrase = 6;
 
+    /// <summary>So many words "what is" may be followed by and still ask what something is.</summary>
+    private const int LongestDefined = 4;
+
     private static readonly FrozenSet<string> Speaking = FrozenSet.Create(
         "say", "said", "says", "saying", "claim", "claimed", "tell", "told", "think", "thinks", "describe", "described", "stated", "believe", "believes", "announce", "deny", "respond",
         "write", "wrote", "written", "tweet", "tweeted", "promise", "promised", "vow", "vowed", "warn", "warned");
+
+    /// <summary>What is told by speaking, though "how" asks for it.</summary>
+    private static readonly FrozenSet<string> Describing = FrozenSet.Create("describe", "described", "characterise", "characterize", "portray", "explain", "explained", "justify", "justified");
 
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
         "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might",
@@ -107,6 +113,7 @@ internal static class WantedReader
         "soon" or "recently" => Wanted.Date,
         "much" => Wanted.Money,
         "many" or "old" or "far" or "big" or "tall" or "large" or "fast" or "often" or "high" or "heavy" or "deep" or "wide" or "hot" or "cold" or "strong" => Wanted.Amount,
+        _ when i + 1 < words.Count && Deeds.Contains(words[i]) && words.Skip(i + 1).Any(Describing.Contains) => Wanted.Statement,
         _ => Wanted.Anything,
     };
 
@@ -118,6 +125,8 @@ internal static class WantedReader
             return Wanted.Statement;
         if (i < words.Count && Deeds.Contains(words[i]))
             return Wanted.Anything;
+        if (IsForm(words, i) && words.Count - i - 1 is > 0 and <= LongestDefined && KindAt(words, i) == Wanted.Anything)
+            return Wanted.Definition;
         return i >= 2 && i < words.Count && words[i - 2] == "in" && words[i] == "time" ? Wanted.Duration : KindAt(words, i);
     }
 

@@ -18,10 +18,10 @@ internal static class NewsFields
     /// <summary>The whole article's words: title, text and captions.</summary>
     public const string Body = "body";
 
-    /// <summary>Stances of the statements in a passage ("denied", "not denied").</summary>
+    /// <summary>Stances of the statements in a passage or article ("denied", "not denied").</summary>
     public const string Stance = "stance";
 
-    /// <summary>Words of the speakers in a passage.</summary>
+    /// <summary>Words of the speakers in a passage or article.</summary>
     public const string Speaker = "speaker";
 
     /// <summary>People in an article, by their full names; for completion. See <see cref="CatalogTerm"/>.</summary>

@@ -83,6 +83,8 @@ internal sealed class PassageSchema
         if (!NewsAnalyzers.IsEnglish(article.Language))
             document.Add(new StringField(NewsFields.Language, article.Language!, Field.Store.NO));
         CatalogTerm.AddTo(document, analyzed);
+        foreach (var fact in facts.Facts)
+            AddStatement(document, fact);
 
         document.Add(new NumericDocValuesField(NewsFields.FactCount, facts.Facts.Length));
         document.Add(new NumericDocValuesField(NewsFields.Story, StoryKey(analyzed.StoryId)));

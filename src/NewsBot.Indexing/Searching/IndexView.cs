@@ -14,6 +14,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 {
     private const int MostDays = 4;
 
+    /// <summary>Of the candidates for statements, one in so many more is found by the whole article.</summary>
+    private const int ArticlesWithStatements = 4;
+
     private readonly IndexSearcher _searcher = lease.Searcher;
     private readonly FoundTerms _terms = new(lease.Searcher, memory.Places);
 
@@ -27,6 +30,11 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements)
             found.AddArticles(Top(builder.Articles(), terms, most));
+
+        // What a statement is about often stands in another passage than the statement.
+        if (query.AsksForStatements && terms.Count > 0)
+            found.AddArticles(Top(builder.Articles(), terms, most / ArticlesWithStatements));
+
         // Without words the newest passages are those of the newest articles.
         if (query.AsksForStatements || terms.Count > 0)
             found.AddPassages(Top(builder.Passages(), terms, most));
@@ -37,7 +45,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
                 found.AddArticles(Top(builder.Articles(publisher), terms, most / 2));
                 found.AddPassages(Top(builder.Passages(publisher), terms, most / 2));
                 foreach (var day in query.Days.Take(MostDays).Where(query.Allows))
-                    found.AddArticles(Top(builder.Articles(publisher, day), terms, most / 4));
+                    found.AddArticles(Top(builder.Articles(publisher, day), terms, most / MostDays));
             }
         }
 

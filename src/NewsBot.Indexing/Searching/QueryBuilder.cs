@@ -12,7 +12,9 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public WordSearch Articles(string? publisher = null, DateOnly? day = null)
     {
-        return new WordSearch(Words(NewsFields.Body), Phrases(NewsFields.Body), query.NeedsPhrases, Limits(publisher, day), new Term(NewsFields.Kind, PassageSchema.ArticleKind));
+        var limits = Limits(publisher, day);
+        AddStatements(limits);
+        return new WordSearch(Words(NewsFields.Body), Phrases(NewsFields.Body), query.NeedsPhrases, limits, new Term(NewsFields.Kind, PassageSchema.ArticleKind));
     }
 
     /// <summary>Passages that hold the words close together.</summary>

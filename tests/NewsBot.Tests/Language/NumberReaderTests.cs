@@ -12,6 +12,7 @@ public sealed class NumberReaderTests
     [InlineData("Prices are up 12 percent.", "12 percent", "12 percent", null)]
     [InlineData("It rained 10 inches.", "10 inches", "10 inch", null)]
     [InlineData("The two-hour meeting ended.", "two-hour", "2 hour", null)]
+    [InlineData("The crane failed twice.", "twice", "2 time", null)]
     [InlineData("It paid $3.2 billion.", "$3.2 billion", "3200000000 $", null)]
     public void Extract_Amount_IsReadWithUnitAndApproximation(string text, string words, string resolved, string? detail)
     {

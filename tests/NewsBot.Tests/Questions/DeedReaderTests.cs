@@ -8,6 +8,7 @@ public sealed class DeedReaderTests
     [Theory]
     [InlineData("what did Mara Lind say about the tunnel?", "Mara Lind", "tunnel")]
     [InlineData("what did lind write about the tunnel?", "lind", "tunnel")]
+    [InlineData("how did Mara Lind describe the tunnel?", "Mara Lind", "tunnel")]
     [InlineData("what has the mayor", null, null)]
     [InlineData("what did the mayor say about the tunnel?", null, null)]
     [InlineData("what did Mara Lind open in the tunnel?", null, null)]

@@ -19,6 +19,9 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     /// <summary>So much more than the next must speak for the one that is called likely.</summary>
     private const double Clear = 1.4;
 
+    /// <summary>Of "how many people", a number of people tells more than any other.</summary>
+    private const double Counted = 3;
+
     /// <summary>A place that something is said to be in tells more than one that is merely named, and "the Russian president" tells of no place.</summary>
     private const double SaidToBeIn = 3;
     private const double Adjective = 0.3;
@@ -68,7 +71,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
                 if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query) || IsOfQuestion(mention, inquiry, asked))
                     continue;
                 var name = Shown(mention);
-                weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text) / (1 + rank);
+                weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text, inquiry, asked) / (1 + rank);
                 if (facet?.Calls(mention) is true)
                     called.Add(name);
             }
@@ -81,8 +84,10 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         return (names, names.Count == 1 || names.Count > 1 && weights.GetValueOrDefault(names[0]) >= Clear * weights.GetValueOrDefault(names[1]));
     }
 
-    private static double WeightOf(Mention mention, string text)
+    private static double WeightOf(Mention mention, string text, Inquiry inquiry, HashSet<int> asked)
     {
+        if (mention.Kind == MentionKind.Number)
+            return inquiry.View.Tokens($"{mention.Text} {mention.Display}").Any(token => asked.Contains(token.Form)) ? Counted : 1;
         if (mention.Kind != MentionKind.Place)
             return 1;
         if (mention.Text != mention.Display && AdjectiveEndings.Any(ending => mention.Text.EndsWith(ending, StringComparison.Ordinal)))

@@ -19,7 +19,7 @@ internal sealed class PassagesComposer : IComposer
         var ranked = inquiry.Question.Limit > VarietySelector.ShortList || !query.Publishers.IsEmpty ? ranking.Passages : ranking.WithoutPadding(found);
         var passages = ranked.Select(passage => inquiry.Quoter.Quote(passage, ranking.Copies[passage.Candidate.Key])).ToList();
         var deeds = Deeds.Find(inquiry);
-        var caption = deeds.Count > 0 ? null : Captions.Find(inquiry, ranked);
+        var caption = deeds.Count > 0 ? null : Captions.Find(inquiry, ranked) ?? Definitions.Find(inquiry, ranked);
         var confidence = Confidence.Of(query, found, ranked);
         if (deeds.Count > 0 || caption is not null)
             confidence = Math.Max(confidence, Sure);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Facts;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
@@ -17,6 +18,12 @@ internal static class StatementFinder
 
     /// <summary>"Those allegations" may have been named two sentences before.</summary>
     private const double Before = 0.6;
+
+    /// <summary>What a statement says in its own words, and points to nothing, is seldom about what stands around it.</summary>
+    private const double SaysItself = 0.5;
+    private const int FewWords = 3;
+    private static readonly FrozenSet<string> Pointing = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "it", "this", "that", "these", "those", "they", "them", "such", "so", "any", "all", "everything", "anything", "both", "either", "wrongdoing");
 
     /// <summary>Half of what the question names must be in or near the statement.</summary>
     private const double LeastCovered = 0.5;
@@ -95,7 +102,16 @@ internal static class StatementFinder
                 after |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
         }
 
-        return (question.MassOf(here) + JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here)) / question.Mass;
+        var around = JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here);
+        return (question.MassOf(here) + (PointsElsewhere(statement) ? 1 : SaysItself) * around) / question.Mass;
+    }
+
+    /// <summary>"Denied those allegations", "denied wrongdoing", "said so": what it is about was named before.</summary>
+    private static bool PointsElsewhere(Statement statement)
+    {
+        var content = string.Join(' ', statement.Fact.Content.Select(span => span.Of(statement.Analyzed.Article.Text)));
+        var words = QuestionWords.Of(content);
+        return words.Count <= FewWords || words.Skip(content.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? 1 : 0).Take(FewWords).Any(word => Pointing.Contains(word.Of(content)));
     }
 
     private static double Extra(Fact fact, Candidate candidate, NewsQuery query)
