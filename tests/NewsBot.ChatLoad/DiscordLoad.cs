@@ -9,14 +9,14 @@ internal sealed class DiscordLoad(DiscordStandIn discord, LoadSettings settings,
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Made before the run, whose processors they would take a share of.</summary>
-    private readonly Queue<InventedQuestion> _steady = new(Enumerable.Range(0, settings.Rate * settings.Seconds).Select(_ => questions.Next()));
+    private readonly Queue<InventedQuestion> _steady = new(Enumerable.Range(0, settings.Rate * (settings.Warm + settings.Seconds)).Select(_ => questions.Next()));
     private readonly List<InventedQuestion> _burst = [.. Enumerable.Range(0, settings.Burst).Select(_ => questions.Next())];
     private ulong _person;
 
-    public async Task<DiscordFigures> SteadyAsync(Action<int> eachSecond)
+    public async Task<DiscordFigures> SteadyAsync(int seconds, Action<int> eachSecond)
     {
-        var asked = new List<Asked>(settings.Rate * settings.Seconds);
-        await SteadyPace.KeepAsync(settings.Rate, settings.Seconds, eachSecond, () => asked.Add(Ask(_steady.Dequeue())), time);
+        var asked = new List<Asked>(settings.Rate * seconds);
+        await SteadyPace.KeepAsync(settings.Rate, seconds, eachSecond, () => asked.Add(Ask(_steady.Dequeue())), time);
         return await FiguresOfAsync(asked);
     }
 

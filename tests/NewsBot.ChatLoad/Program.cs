@@ -28,7 +28,7 @@ async Task<bool> DiscordAsync()
     {
         await using var newsbot = NewsBotProcess.Serve(settings, news, ("Discord__Token", discord.Identity.Token), ("Discord__ApiRoot", discord.ApiRoot.AbsoluteUri));
         await newsbot.ConnectedAsync(() => discord.Gateway.HasSession);
-        held = await MeasureDiscordAsync("newsbot", discord, newsbot.Id, newsbot);
+        held = await MeasureDiscordAsync("newsbot", discord, newsbot.Id, newsbot, settings);
     }
 
     if (settings.Compare)
@@ -47,20 +47,20 @@ async Task PongAsync()
     if (pong is null || !await SteadyPace.UntilAsync(() => discord.Gateway.HasSession, TimeSpan.FromSeconds(60), TimeProvider.System))
         Fail("Node, npm or discord.js is not to be had here.");
     else
-        await MeasureDiscordAsync("discord.js pong", discord, pong.ProcessId, newsbot: null);
+        await MeasureDiscordAsync("discord.js pong", discord, pong.ProcessId, newsbot: null, settings.ForPong);
 }
 
-async Task<bool> MeasureDiscordAsync(string name, DiscordStandIn discord, int process, NewsBotProcess? newsbot)
+async Task<bool> MeasureDiscordAsync(string name, DiscordStandIn discord, int process, NewsBotProcess? newsbot, LoadSettings load)
 {
-    await Task.Delay(TimeSpan.FromSeconds(settings.Settle));
+    await Task.Delay(TimeSpan.FromSeconds(load.Settle));
     discord.Rest.ForgetsAnswers = true;
-    var run = new DiscordLoad(discord, settings, Questions(), TimeProvider.System);
-    var steady = await ReportAsync(name, process, newsbot, run.SteadyAsync);
-    var held = steady.EachOnce;
-    if (settings.Burst > 0)
+    var run = new DiscordLoad(discord, load, Questions(), TimeProvider.System);
+    var held = load.Warm == 0 || (await ReportAsync($"{name}, warming up", process, newsbot, load.Rate, load.Warm, run.SteadyAsync)).EachOnce;
+    held &= (await ReportAsync(name, process, newsbot, load.Rate, load.Seconds, run.SteadyAsync)).EachOnce;
+    if (load.Burst > 0)
     {
         var burst = await run.BurstAsync();
-        Console.WriteLine($"{name}, {settings.Burst} at once: {burst}");
+        Console.WriteLine($"{name}, {load.Burst} at once: {burst}");
         held &= burst.EachOnce;
     }
 
@@ -79,29 +79,30 @@ async Task<bool> SlackAsync()
     await Task.Delay(TimeSpan.FromSeconds(settings.Settle));
 
     var run = new SlackLoad(slack, settings, Questions(), TimeProvider.System);
-    var steady = await ReportAsync("newsbot", newsbot.Id, newsbot, run.SteadyAsync);
+    var held = settings.Warm == 0 || (await ReportAsync("newsbot, warming up", newsbot.Id, newsbot, settings.Rate, settings.Warm, run.SteadyAsync)).EachOnceInOrder;
+    held &= (await ReportAsync("newsbot", newsbot.Id, newsbot, settings.Rate, settings.Seconds, run.SteadyAsync)).EachOnceInOrder;
     foreach (var refused in slack.Desk.Refusals.GroupBy(line => line).Take(5))
         Console.WriteLine($"newsbot, refused {refused.Count()} times: {refused.Key}");
-    return steady.EachOnceInOrder;
+    return held;
 }
 
 InventedQuestions Questions() => new(words, news, settings.Articles, seed: Environment.ProcessId);
 
-async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, Func<Action<int>, Task<T>> run)
+async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, int rate, int seconds, Func<int, Action<int>, Task<T>> run)
 {
     var memory = new List<string>();
     var (before, ownBefore) = (newsbot?.ProcessorTime, Environment.CpuUsage.TotalTime);
-    var figures = await run(second =>
+    var figures = await run(seconds, second =>
     {
         if (second % 30 == 0)
             memory.Add($"{second} s: {NewsBotProcess.MemoryOf(process)}");
         newsbot?.Feed();
     });
-    Console.WriteLine($"{name}, {settings.Rate} a second for {settings.Seconds} s: {figures}");
+    Console.WriteLine($"{name}, {rate} a second for {seconds} s: {figures}");
     Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {NewsBotProcess.MemoryOf(process)}");
     if (newsbot is not null)
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (settings.Rate * settings.Seconds):0.0} ms a question, all that the process did counted"));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"driver and stand-in, processor time: {(Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / (settings.Rate * settings.Seconds):0.0} ms a question"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (rate * seconds):0.0} ms a question, all that the process did counted"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"driver and stand-in, processor time: {(Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / (rate * seconds):0.0} ms a question"));
     return figures;
 }
 

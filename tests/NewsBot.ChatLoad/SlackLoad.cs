@@ -18,20 +18,19 @@ internal sealed class SlackLoad
     private readonly TimeProvider _time;
     private readonly Random _random = new(4);
     private readonly ConcurrentDictionary<string, SlackAsked> _asked = new(StringComparer.Ordinal);
-    private int _answered;
 
     public SlackLoad(SlackStandIn slack, LoadSettings settings, InventedQuestions questions, TimeProvider time)
     {
         (_slack, _settings, _time) = (slack, settings, time);
-        _questions = new(Enumerable.Range(0, settings.Rate * settings.Seconds).Select(_ => questions.Next().Words));
+        _questions = new(Enumerable.Range(0, settings.Rate * (settings.Warm + settings.Seconds)).Select(_ => questions.Next().Words));
         slack.Desk.Posted += Answered;
     }
 
-    public async Task<SlackFigures> SteadyAsync(Action<int> eachSecond)
+    public async Task<SlackFigures> SteadyAsync(int seconds, Action<int> eachSecond)
     {
-        var asked = new List<SlackAsked>(_settings.Rate * _settings.Seconds);
-        await SteadyPace.KeepAsync(_settings.Rate, _settings.Seconds, eachSecond, () => asked.Add(Ask()), _time);
-        await SteadyPace.UntilAsync(() => Volatile.Read(ref _answered) >= asked.Count && asked.TrueForAll(one => one.AcknowledgedAt is not null), Patience, _time);
+        var asked = new List<SlackAsked>(_settings.Rate * seconds);
+        await SteadyPace.KeepAsync(_settings.Rate, seconds, eachSecond, () => asked.Add(Ask()), _time);
+        await SteadyPace.UntilAsync(() => asked.TrueForAll(one => one is { AcknowledgedAt: not null, Answers: > 0 }), Patience, _time);
         return new SlackFigures(asked, _slack, _time);
     }
 
@@ -54,8 +53,7 @@ internal sealed class SlackLoad
     {
         if (post.Thread is not { } thread || !_asked.TryGetValue(thread, out var asked))
             return;
-        if (asked.Answer(post.ArrivedAt) == 1)
-            Interlocked.Increment(ref _answered);
+        asked.Answer(post.ArrivedAt);
     }
 }
 
@@ -74,10 +72,9 @@ internal sealed class SlackAsked(string channel, long askedAt)
 
     public int Answers => Volatile.Read(ref _answers);
 
-    /// <returns>How many answers there are now.</returns>
-    public int Answer(long arrivedAt)
+    public void Answer(long arrivedAt)
     {
         AnsweredAt ??= arrivedAt;
-        return Interlocked.Increment(ref _answers);
+        Interlocked.Increment(ref _answers);
     }
 }

@@ -20,7 +20,7 @@ public sealed class LoadTests : IDisposable
             ArgumentList =
             {
                 Beside("NewsBot.ChatLoad.dll"), door, "--bot", Beside("newsbot.dll"), "--data", Path.Combine(_folder.FullName, "data"),
-                "--articles", "60", "--rate", "10", "--seconds", "3", "--burst", "30", "--channels", "20", "--settle", "3",
+                "--articles", "60", "--rate", "10", "--seconds", "3", "--warm", "1", "--burst", "30", "--channels", "20", "--settle", "3",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -31,7 +31,8 @@ public sealed class LoadTests : IDisposable
             driver.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await driver.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(driver.ExitCode == 0, $"ended with {driver.ExitCode}: {string.Concat(said)}");
-        Assert.Contains("sent 30", said[0], StringComparison.Ordinal);
+        Assert.Contains("warming up, 10 a second for 1 s: sent 10", said[0], StringComparison.Ordinal);
+        Assert.Contains("10 a second for 3 s: sent 30", said[0], StringComparison.Ordinal);
     }
 
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
