@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using NewsBot.Articles;
 
 namespace NewsBot.Ingestion;
@@ -10,7 +11,7 @@ public sealed class Intake(ArticleIngestor ingestor)
 
     /// <summary>Reads the events to their end, or to the first article that the record could not take.</summary>
     /// <param name="events">What a source brings.</param>
-    /// <param name="progress">Told of each step, in order, by the reading task.</param>
+    /// <param name="progress">Told of each step, in order, one at a time.</param>
     /// <param name="cancellation">Ends the reading; what was acknowledged stays.</param>
     public Task<IntakeSummary> TakeAsync(IAsyncEnumerable<SourceEvent> events, Action<IntakeStep>? progress, CancellationToken cancellation) =>
         new Run(article => ingestor.AddAsync(article, cancellation), ingestor, progress, stopsAtProblem: true).ReadAsync(events, cancellation);
@@ -31,22 +32,33 @@ public sealed class Intake(ArticleIngestor ingestor)
         }
     }
 
+    /// <summary>One reading. A task of its own waits for the receipts, so that a checkpoint holds nothing up that comes after it: what feeds
+    /// bring is stored together, however few articles stand between two checkpoints.</summary>
     private sealed class Run(Func<Article, Task<IngestReceipt>> add, ArticleIngestor ingestor, Action<IntakeStep>? progress, bool stopsAtProblem)
     {
-        private readonly Queue<Task<IngestReceipt>> _onTheirWay = new();
+        private readonly Channel<Func<Task>> _onTheirWay = Channel.CreateBounded<Func<Task>>(MostOnTheirWay);
 
-        private IntakeSummary _summary = new();
+        private volatile IntakeSummary _summary = new();
 
         public async Task<IntakeSummary> ReadAsync(IAsyncEnumerable<SourceEvent> events, CancellationToken cancellation)
         {
-            await foreach (var happening in events.WithCancellation(cancellation))
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var settling = SettleAsync(stop);
+            try
             {
-                await TakeAsync(happening, cancellation);
-                if (stopsAtProblem && _summary.Problem is not null)
-                    break;
+                await foreach (var happening in events.WithCancellation(stop.Token))
+                {
+                    await TakeAsync(happening, stop.Token);
+                    if (stopsAtProblem && _summary.Problem is not null)
+                        break;
+                }
+            }
+            finally
+            {
+                _onTheirWay.Writer.TryComplete();
+                await settling; // where it failed, that is why the reading ended, and what is to be told
             }
 
-            await SettleAsync(0);
             return _summary;
         }
 
@@ -55,31 +67,58 @@ public sealed class Intake(ArticleIngestor ingestor)
             switch (happening)
             {
                 case SourceEvent.Found(var article):
-                    await SettleAsync(MostOnTheirWay - 1);
-                    _onTheirWay.Enqueue(add(article));
+                    var receipt = add(article);
+                    await ThenAsync(async () => Note(await receipt), cancellation);
                     break;
                 case SourceEvent.Withdrawn(var articleId):
-                    await SettleAsync(0);
+                    // An article that is offered again and again must not come after its withdrawal.
+                    await SettledAsync(cancellation);
                     Note(await ingestor.WithdrawAsync(articleId, cancellation));
                     break;
                 case SourceEvent.Unreadable(var place, var problem):
-                    await SettleAsync(0);
-                    _summary = _summary with { Skipped = _summary.Skipped + 1 };
-                    progress?.Invoke(new IntakeStep.Skipped(place, problem));
+                    await ThenAsync(() => Skip(place, problem), cancellation);
                     break;
                 case SourceEvent.Checkpoint(var kept):
-                    await SettleAsync(0);
-                    if (_summary.Problem is null)
-                        await kept(cancellation);
+                    await ThenAsync(() => _summary.Problem is null ? kept(cancellation) : Task.CompletedTask, cancellation);
                     break;
             }
         }
 
-        /// <summary>Waits until at most <paramref name="most"/> receipts are outstanding, and passes on those that came.</summary>
-        private async Task SettleAsync(int most)
+        /// <summary>Has something done once all that came before is done; waits while too much is on its way.</summary>
+        private ValueTask ThenAsync(Func<Task> step, CancellationToken cancellation) => _onTheirWay.Writer.WriteAsync(step, cancellation);
+
+        private async Task SettledAsync(CancellationToken cancellation)
         {
-            while (_onTheirWay.Count > most || (_onTheirWay.TryPeek(out var first) && first.IsCompleted))
-                Note(await _onTheirWay.Dequeue());
+            var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await ThenAsync(
+                () =>
+                {
+                    settled.SetResult();
+                    return Task.CompletedTask;
+                },
+                cancellation);
+            await settled.Task.WaitAsync(cancellation);
+        }
+
+        private async Task SettleAsync(CancellationTokenSource stop)
+        {
+            try
+            {
+                await foreach (var step in _onTheirWay.Reader.ReadAllAsync())
+                    await step();
+            }
+            catch
+            {
+                await stop.CancelAsync();
+                throw;
+            }
+        }
+
+        private Task Skip(string place, string problem)
+        {
+            _summary = _summary with { Skipped = _summary.Skipped + 1 };
+            progress?.Invoke(new IntakeStep.Skipped(place, problem));
+            return Task.CompletedTask;
         }
 
         private void Note(IngestReceipt receipt)

@@ -46,9 +46,7 @@ internal sealed record IndexLedger(IReadOnlyDictionary<string, LedgerEntry> File
     /// <summary>Throws what the directory throws when the file cannot be read.</summary>
     public static LedgerEntry EntryOf(Directory directory, string name)
     {
-        // Reading a file once from end to end costs less by reads than by mapping it into memory.
-        using var plain = directory is MMapDirectory mapped ? new NIOFSDirectory(mapped.Directory, NoLockFactory.GetNoLockFactory()) : null;
-        using var input = (plain ?? directory).OpenInput(name, IOContext.READ_ONCE);
+        using var input = directory.OpenInput(name, IOContext.READ_ONCE);
         var hash = new XxHash64();
         var buffer = new byte[BufferSize];
         for (var left = input.Length; left > 0;)

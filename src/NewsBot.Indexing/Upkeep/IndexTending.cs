@@ -13,6 +13,11 @@ internal sealed class IndexTending(
     IndexDoor door, IndexFeed feed, IArticleStore store, SearcherShelf shelf, IndexingOptions options, ComponentBoard board, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>While much comes in, each refresh writes a segment of all that came, and pays for merging it later: a tenth of the time goes
+    /// into it, and changes are searchable after two seconds at the latest.</summary>
+    private const int PausesPerRefresh = 9;
+    private static readonly TimeSpan LongestUnseen = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan IdleBeforeCommit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -152,13 +157,15 @@ internal sealed class IndexTending(
     private async Task TendAsync(OpenIndex index, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(RefreshEvery, time);
-        var (committedAt, changedAt) = (time.GetTimestamp(), time.GetTimestamp());
+        var (committedAt, changedAt, pause) = (time.GetTimestamp(), time.GetTimestamp(), TimeSpan.Zero);
         do
         {
-            if (index.Applied > index.Searchable)
+            if (index.Applied > index.Searchable && time.GetElapsedTime(changedAt) >= pause)
             {
+                var began = time.GetTimestamp();
                 index.Refresh();
                 changedAt = time.GetTimestamp();
+                pause = Shorter(time.GetElapsedTime(began, changedAt) * PausesPerRefresh, LongestUnseen);
             }
 
             Note(index, Math.Max(_last, index.Searchable));
@@ -271,6 +278,8 @@ internal sealed class IndexTending(
         if (_index is { } index && door.FindDamageLater(index.Generation, closing) is { } damage)
             EndRound(() => _damage = damage);
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void EndRound(Action leaveWord)
     {

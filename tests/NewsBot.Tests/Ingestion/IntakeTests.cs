@@ -55,6 +55,45 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task Take_CheckpointThatTakesLong_HoldsNothingUpThatComesAfterIt()
+    {
+        await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
+        var isNextStored = new TaskCompletionSource();
+        var order = new List<string>();
+        var summary = await newsroom.Get<Intake>().TakeAsync(
+            EventsThen(
+                () => isNextStored.TrySetResult(),
+                new SourceEvent.Found(Some.Article("a")),
+                new SourceEvent.Checkpoint(async _ =>
+                {
+                    await isNextStored.Task.WaitAsync(Cancellation);
+                    order.Add("first checkpoint");
+                }),
+                new SourceEvent.Found(Some.Article("b")),
+                new SourceEvent.Checkpoint(_ =>
+                {
+                    order.Add("second checkpoint");
+                    return Task.CompletedTask;
+                })),
+            step => order.Add(((IntakeStep.Taken)step).Receipt.ArticleId),
+            Cancellation);
+
+        Assert.Equal(2, summary.Stored);
+        Assert.Equal(["a", "first checkpoint", "b", "second checkpoint"], order);
+    }
+
+    [Fact]
+    public async Task Take_CheckpointThatFails_EndsWithItsFailure()
+    {
+        await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => newsroom.Get<Intake>().TakeAsync(
+            Events([new SourceEvent.Checkpoint(_ => throw new InvalidOperationException("no room")), .. Some.Articles(700).Select(article => new SourceEvent.Found(article))]),
+            null,
+            Cancellation));
+        Assert.Equal("no room", failure.Message);
+    }
+
+    [Fact]
     public async Task Add_WithoutIdOrWords_IsRefusedForGood()
     {
         await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
@@ -82,6 +121,13 @@ public sealed class IntakeTests : IDisposable
         }
 
         Assert.All(await Task.WhenAll(receipts), receipt => Assert.Equal(IngestOutcome.Stored, receipt.Outcome));
+    }
+
+    private static async IAsyncEnumerable<SourceEvent> EventsThen(Action done, params SourceEvent[] events)
+    {
+        await foreach (var happening in Events(events))
+            yield return happening;
+        done();
     }
 
     private static async IAsyncEnumerable<SourceEvent> Events(params SourceEvent[] events)

@@ -6,12 +6,12 @@ internal sealed class DueTimes(TimeProvider time)
 {
     private readonly Dictionary<string, (DateTimeOffset Look, long Due)> _due = new(StringComparer.Ordinal);
 
-    /// <summary>How long until the feed's next look; zero or less when it is due.</summary>
-    public TimeSpan Until(string feedId, FeedState state)
+    /// <summary>The timestamp of the feed's next look; one that is past when it is due.</summary>
+    public long At(string feedId, FeedState state)
     {
         if (!_due.TryGetValue(feedId, out var known) || known.Look != state.NextLook)
             _due[feedId] = known = (state.NextLook, time.GetTimestamp() + (long)(Left(state).TotalSeconds * time.TimestampFrequency));
-        return time.GetElapsedTime(time.GetTimestamp(), known.Due);
+        return known.Due;
     }
 
     /// <summary>Never more than was meant: after a restart the clock may be another one.</summary>

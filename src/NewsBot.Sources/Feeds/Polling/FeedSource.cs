@@ -19,6 +19,8 @@ internal sealed class FeedSource(
 
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _busyHosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<string> _freedHosts = new();
+    private readonly ConcurrentQueue<string> _lookedAt = new();
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public string Name => FeedPoller.Source;
@@ -34,6 +36,8 @@ internal sealed class FeedSource(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _underWay.Clear();
         _busyHosts.Clear();
+        _freedHosts.Clear();
+        _lookedAt.Clear();
         subscriptions.Changed += Wake;
         var working = RunAsync(events.Writer, stop.Token);
         try
@@ -71,11 +75,14 @@ internal sealed class FeedSource(
             var feeds = await subscriptions.ListAsync(cancellation);
             await ReportAsync(feeds, cancellation);
             await events.WriteAsync(NothingNew, cancellation);
-            var spread = FeedSchedule.Spread(feeds.Count);
+            var listed = feeds.ToDictionary(feed => feed.Id, StringComparer.Ordinal);
+            var queue = await QueueAsync(feeds, due, began, cancellation);
             var isChanged = false;
             while (!isChanged)
             {
-                var (next, host, left) = await NextAsync(feeds, due, spread - time.GetElapsedTime(began), spread, cancellation);
+                await TakeBackAsync(queue, listed, due, cancellation);
+                var next = queue.Peek(_busyHosts.ContainsKey);
+                var left = next is null ? LongestRest : time.GetElapsedTime(time.GetTimestamp(), next.Due);
                 if (next is null || left > TimeSpan.Zero)
                 {
                     isChanged = await RestAsync(left, cancellation);
@@ -83,38 +90,47 @@ internal sealed class FeedSource(
                 }
 
                 await room.WaitAsync(cancellation);
-                Start(next, host, room, events, cancellation);
+                queue.TakeFirst();
+                Start(next.Feed, next.Host, room, events, cancellation);
             }
         }
     }
 
-    /// <summary>The feed that is due first among those that can be asked now, the host it is asked at, and how long until then.</summary>
-    /// <param name="feeds">All of them.</param>
-    /// <param name="dueTimes">When each is due.</param>
-    /// <param name="spreadLeft">How long the first looks after the start are still spread over.</param>
-    /// <param name="spread">How long they are spread over in all.</param>
-    /// <param name="cancellation">Ends the reading of states.</param>
-    private async ValueTask<(Subscription? Feed, string Host, TimeSpan Left)> NextAsync(
-        IReadOnlyList<Subscription> feeds, DueTimes dueTimes, TimeSpan spreadLeft, TimeSpan spread, CancellationToken cancellation)
+    /// <summary>All feeds that are not being looked at; the first looks after the start are spread.</summary>
+    private async Task<FeedQueue> QueueAsync(IReadOnlyList<Subscription> feeds, DueTimes due, long began, CancellationToken cancellation)
     {
-        (Subscription? Feed, string Host, TimeSpan Left) first = (null, "", LongestRest);
-        foreach (var feed in feeds)
+        var (queue, spread) = (new FeedQueue(), FeedSchedule.Spread(feeds.Count));
+        foreach (var feed in feeds.Where(feed => !_underWay.ContainsKey(feed.Id)))
         {
-            if (feed.IsPaused || _underWay.ContainsKey(feed.Id))
-                continue;
-
-            var state = await states.FindAsync(feed.Id, cancellation);
-            var host = (state.MovedTo ?? feed.Address).IdnHost;
-            if (state.IsGone || _busyHosts.ContainsKey(host))
-                continue;
-            var due = dueTimes.Until(feed.Id, state);
-            var spreadTo = spreadLeft - (spread * ((uint)feed.Id.GetHashCode(StringComparison.Ordinal) / (double)uint.MaxValue));
-            var left = due > spreadTo ? due : spreadTo;
-            if (first.Feed is null || left < first.Left)
-                first = (feed, host, left);
+            var share = (uint)feed.Id.GetHashCode(StringComparison.Ordinal) / (double)uint.MaxValue;
+            var earliest = began + (long)(spread.TotalSeconds * (1 - share) * time.TimestampFrequency);
+            if (await TurnAsync(feed, due, cancellation) is { } turn)
+                queue.Add(turn.Due < earliest ? turn with { Due = earliest } : turn);
         }
 
-        return first;
+        return queue;
+    }
+
+    /// <summary>Puts feeds whose looks are over in the queue again, and those that waited for a host that is free now.</summary>
+    private async Task TakeBackAsync(FeedQueue queue, Dictionary<string, Subscription> listed, DueTimes due, CancellationToken cancellation)
+    {
+        while (_freedHosts.TryDequeue(out var host))
+            queue.Release(host);
+        while (_lookedAt.TryDequeue(out var id))
+        {
+            _underWay.TryRemove(id, out _);
+            if (listed.TryGetValue(id, out var feed) && await TurnAsync(feed, due, cancellation) is { } turn)
+                queue.Add(turn);
+        }
+    }
+
+    /// <summary>Null for a feed that is not to be asked.</summary>
+    private async ValueTask<FeedTurn?> TurnAsync(Subscription feed, DueTimes due, CancellationToken cancellation)
+    {
+        if (feed.IsPaused)
+            return null;
+        var state = await states.FindAsync(feed.Id, cancellation);
+        return state.IsGone ? null : new FeedTurn(feed, (state.MovedTo ?? feed.Address).IdnHost, due.At(feed.Id, state));
     }
 
     /// <returns>Whether the list of feeds may have changed.</returns>
@@ -160,8 +176,7 @@ internal sealed class FeedSource(
             Free(host, room);
             log.LookFailed(feed.Shown, failure);
             await states.ChangeAsync(feed.Id, state => (state with { Problem = "could not be processed; the log says why", Failures = state.Failures + 1 }).DueIn(options.Value.LongestInterval, time.GetUtcNow()), CancellationToken.None);
-            _underWay.TryRemove(feed.Id, out _);
-            Wake(listChanged: false);
+            PutBack(feed);
         }
     }
 
@@ -170,7 +185,12 @@ internal sealed class FeedSource(
         await states.PutAsync(feed.Id, look.State, look.MustOutlive, cancellation);
         foreach (var wanted in look.PagesWanted)
             pages.TryAdd(wanted);
-        _underWay.TryRemove(feed.Id, out _);
+        PutBack(feed);
+    }
+
+    private void PutBack(Subscription feed)
+    {
+        _lookedAt.Enqueue(feed.Id);
         Wake(listChanged: false);
     }
 
@@ -179,6 +199,7 @@ internal sealed class FeedSource(
         if (!_busyHosts.TryRemove(host, out _))
             return;
         room.Release();
+        _freedHosts.Enqueue(host);
         Wake(listChanged: false);
     }
 

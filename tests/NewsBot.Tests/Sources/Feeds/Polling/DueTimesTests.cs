@@ -12,46 +12,52 @@ public sealed class DueTimesTests
     [Theory]
     [InlineData(24)]
     [InlineData(-24)]
-    public void Until_ClockIsSet_StaysTheSame(int hours)
+    public void At_ClockIsSet_StaysTheSame(int hours)
     {
         var time = new JumpingTime(Noon);
         var due = new DueTimes(time);
-        var before = due.Until("f", _state);
+        var before = Left(due, time, _state);
 
         time.Jump(TimeSpan.FromHours(hours));
 
-        Assert.Equal((Hour, Hour), (before, due.Until("f", _state)));
+        Assert.Equal((Hour, Hour), (before, Left(due, time, _state)));
     }
 
     [Fact]
-    public void Until_TimePasses_ShrinksToNothing()
+    public void At_TimePasses_ShrinksToNothing()
     {
         var time = new FakeTimeProvider(Noon);
         var due = new DueTimes(time);
-        due.Until("f", _state);
+        due.At("f", _state);
 
         time.Advance(Hour - TimeSpan.FromSeconds(1));
-        var soon = due.Until("f", _state);
+        var soon = Left(due, time, _state);
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.Zero), (soon, due.Until("f", _state)));
+        Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.Zero), (soon, Left(due, time, _state)));
     }
 
     [Theory]
     [InlineData(0.5, 0.5)]
     [InlineData(2, 0)]
     [InlineData(-48, 1)]
-    public void Until_AfterARestart_IsWhatIsLeftAndNeverMoreThanWasMeant(double hoursLater, double hoursLeft) =>
-        Assert.Equal(TimeSpan.FromHours(hoursLeft), new DueTimes(new FakeTimeProvider(Noon.AddHours(hoursLater))).Until("f", _state));
+    public void At_AfterARestart_IsWhatIsLeftAndNeverMoreThanWasMeant(double hoursLater, double hoursLeft)
+    {
+        var time = new FakeTimeProvider(Noon.AddHours(hoursLater));
+        Assert.Equal(TimeSpan.FromHours(hoursLeft), Left(new DueTimes(time), time, _state));
+    }
 
     [Fact]
-    public void Until_NewState_CountsAnew()
+    public void At_NewState_CountsAnew()
     {
-        var due = new DueTimes(new FakeTimeProvider(Noon));
-        due.Until("f", _state);
+        var time = new FakeTimeProvider(Noon);
+        var due = new DueTimes(time);
+        due.At("f", _state);
 
-        Assert.Equal(TimeSpan.Zero, due.Until("f", _state with { NextLook = Noon }));
+        Assert.Equal(TimeSpan.Zero, Left(due, time, _state with { NextLook = Noon }));
     }
+
+    private static TimeSpan Left(DueTimes due, TimeProvider time, FeedState state) => time.GetElapsedTime(time.GetTimestamp(), due.At("f", state));
 
     /// <summary>Time of day that somebody sets, over a clock that stands still.</summary>
     private sealed class JumpingTime(DateTimeOffset now) : TimeProvider
