@@ -14,8 +14,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 {
     private const int MostDays = 4;
 
-    /// <summary>Of the candidates for statements, one in so many more is found by the whole article.</summary>
-    private const int ArticlesWithStatements = 4;
+    /// <summary>What a statement is about often stands in another passage than the statement: a fourth as many candidates come by their whole article.</summary>
+    private const int PassagesPerArticle = 4;
 
     private readonly IndexSearcher _searcher = lease.Searcher;
     private readonly FoundTerms _terms = new(lease.Searcher, memory.Places);
@@ -28,12 +28,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var terms = TermsOf(query, stems);
         var builder = new QueryBuilder(query, terms, stems);
         var found = new FoundArticles(_searcher);
-        if (!query.AsksForStatements)
-            found.AddArticles(Top(builder.Articles(), terms, most));
-
-        // What a statement is about often stands in another passage than the statement.
-        if (query.AsksForStatements && terms.Count > 0)
-            found.AddArticles(Top(builder.Articles(), terms, most / ArticlesWithStatements));
+        if (!query.AsksForStatements || terms.Count > 0)
+            found.AddArticles(Top(builder.Articles(), terms, query.AsksForStatements ? most / PassagesPerArticle : most));
 
         // Without words the newest passages are those of the newest articles.
         if (query.AsksForStatements || terms.Count > 0)
