@@ -24,7 +24,7 @@ internal sealed record IndexLedger(IReadOnlyDictionary<string, LedgerEntry> File
         {
             var ledger = JsonSerializer.Deserialize(File.ReadAllText(path), LedgerJson.Default.IndexLedger);
             // An entry that was hashed in another way says nothing of its file.
-            return ledger is null || ledger.Files.Values.Any(entry => entry.Hash is null) ? Empty : ledger;
+            return ledger?.Files is null || ledger.Files.Values.Any(entry => entry?.Hash is null) ? Empty : ledger;
         }
         catch (Exception failure) when (failure is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
