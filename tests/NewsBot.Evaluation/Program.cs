@@ -24,6 +24,12 @@ if (args is not (["own"] or ["measure" or "tune" or "bm25" or "leave-one-out" or
     return 2;
 }
 
+if (args.Skip(1).SelectMany(given => given.Split(',')).FirstOrDefault(given => !Path.Exists(given)) is { } missing)
+{
+    Console.Error.WriteLine($"{missing} does not exist; name files of articles and of questions.");
+    return 2;
+}
+
 var articles = args.Length > 1 ? args[1] : Path.Combine(AppContext.BaseDirectory, "seeds");
 var services = new ServiceCollection();
 services.AddFacts().AddNewsSources().AddAnswers();
