@@ -25,7 +25,7 @@ public static class DiscordDoorExtensions
         services.AddSingleton(provider => provider.GetRequiredService<DiscordSetup>().Credentials ?? throw new InvalidOperationException("No Discord token is set."));
         services.AddDiscordClient();
 
-        services.AddSingleton(Phrasebook.BuiltIn);
+        services.AddSingleton(_ => Phrasebook.BuiltIn);
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<People>();
         services.AddSingleton<Reception>();

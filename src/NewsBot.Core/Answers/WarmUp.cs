@@ -5,19 +5,38 @@ using NewsBot.Answers.Composing;
 using NewsBot.Articles;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
+using NewsBot.Supervision;
 
 namespace NewsBot.Answers;
 
-/// <summary>Asks questions of every kind about what the index holds when the program starts, so that the first person who asks does not wait for
-/// code to be compiled and for the index to be brought into memory.</summary>
-/// <remarks>Beside everything else that starts, on one thread and for a few seconds. Counts in no figure of questions asked.</remarks>
-internal sealed class WarmUp(
-    IPassageIndex index, Composers composers, ConversationMemory memory, IOptions<AnswersOptions> options, TimeProvider time, ILogger<Answerer> logger) : BackgroundService
+/// <summary>Asks questions of every kind about what the index holds when the program starts, so that people who ask do not wait for code to be
+/// compiled and for the index to be brought into memory.</summary>
+/// <remarks>Beside everything else that runs, on one thread and for a few seconds. Counts in no figure of questions asked. The
+/// <see cref="CalmStart"/> is over a second after its first two.</remarks>
+internal sealed class WarmUp : BackgroundService
 {
     private const int MostQuestions = 480;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
-    private readonly Answerer _answerer = new(index, composers, memory, options, time, logger);
+    /// <summary>How long the processors are left to whoever asks first.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
+
+    /// <summary>Need no names: gathering them takes longer than the first person may have to wait.</summary>
+    private static readonly string[] Simple = ["who denied", "latest"];
+
+    private readonly IPassageIndex _index;
+    private readonly CalmStart _start;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Answerer _answerer;
+
+    public WarmUp(
+        IPassageIndex index, Composers composers, ConversationMemory memory, IOptions<AnswersOptions> options, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
+    {
+        (_index, _start, _time, _logger) = (index, start, time, logger);
+        _answerer = new Answerer(index, composers, memory, options, time, logger);
+        start.Keep();
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         async () =>
@@ -29,27 +48,35 @@ internal sealed class WarmUp(
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 // Who asks next meets the same failure and is told of it.
-                logger.WarmUpFailed(failure);
+                _logger.WarmUpFailed(failure);
+            }
+            finally
+            {
+                _start.End();
             }
         },
         stoppingToken);
 
     private async Task AskAsync(CancellationToken stopping)
     {
-        var (asked, began) = (0, time.GetTimestamp());
+        foreach (var words in Simple)
+            await AskAsync(words, stopping);
+        await Task.Delay(Calm, _time, stopping);
+        _start.End();
+        var (asked, began) = (0, _time.GetTimestamp());
         foreach (var words in Questions())
         {
-            if (stopping.IsCancellationRequested || ++asked > MostQuestions || time.GetElapsedTime(began) > Longest)
+            if (stopping.IsCancellationRequested || ++asked > MostQuestions || _time.GetElapsedTime(began) > Longest)
                 return;
-            await _answerer.AnswerAsync(new Question { Text = words, AskedAt = time.GetUtcNow() }, stopping);
+            await AskAsync(words, stopping);
         }
     }
 
-    /// <summary>Begins with what needs no names: gathering them takes longer than the first person may have to wait.</summary>
+    private ValueTask<Answer> AskAsync(string words, CancellationToken stopping) =>
+        _answerer.AnswerAsync(new Question { Text = words, AskedAt = _time.GetUtcNow() }, stopping);
+
     private IEnumerable<string> Questions()
     {
-        yield return "who denied";
-        yield return "latest";
         var (topics, people) = Names();
         for (var i = 0; i < Math.Max(topics.Count, people.Count); i++)
         {
@@ -71,7 +98,7 @@ internal sealed class WarmUp(
 
     private (List<string> Topics, List<string> People) Names()
     {
-        using var view = index.Open();
+        using var view = _index.Open();
         return ([.. view.Catalog.For(Audience.Everyone, names => names.Topics).Take(MostQuestions)], [.. view.Catalog.For(Audience.Everyone, names => names.People).Take(MostQuestions)]);
     }
 }

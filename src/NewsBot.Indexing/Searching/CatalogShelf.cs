@@ -26,13 +26,15 @@ internal sealed class CatalogShelf
             if (_kept is { } meanwhile && IsGood(meanwhile, reader))
                 return meanwhile.Catalog;
             var catalog = CatalogReader.Read(reader);
-            _kept = new Kept(new WeakReference<IndexReader>(reader), catalog, Stopwatch.GetTimestamp());
+            _kept = new Kept(new WeakReference<IndexReader>(reader), catalog, Stopwatch.GetTimestamp(), IsLarge(reader));
             return catalog;
         }
     }
 
     private static bool IsGood(Kept kept, IndexReader reader) =>
-        kept.Reader.TryGetTarget(out var read) && read == reader || reader.NumDocs > Small && Stopwatch.GetElapsedTime(kept.At) < Freshness;
+        kept.Reader.TryGetTarget(out var read) && read == reader || kept.IsLarge && IsLarge(reader) && Stopwatch.GetElapsedTime(kept.At) < Freshness;
 
-    private sealed record Kept(WeakReference<IndexReader> Reader, Catalog Catalog, long At);
+    private static bool IsLarge(IndexReader reader) => reader.NumDocs > Small;
+
+    private sealed record Kept(WeakReference<IndexReader> Reader, Catalog Catalog, long At, bool IsLarge);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using NewsBot.Ingestion;
 using NewsBot.Sources.Files;
+using NewsBot.Supervision;
 
 namespace NewsBot.Sources.Folders;
 
@@ -9,7 +10,7 @@ namespace NewsBot.Sources.Folders;
 /// <remarks>Each look compares the folder with the last one and reads what differs; the watcher only says when to look, since watchers
 /// lose events. A file with a problem keeps the articles it had. A folder that is not there withdraws nothing: a disk that is not
 /// mounted is no reason to forget.</remarks>
-internal sealed class FolderSource(FolderSourceOptions options, IArticleStore store, TimeProvider time, ILogger<FolderSource> log) : IArticleSource
+internal sealed class FolderSource(FolderSourceOptions options, IArticleStore store, CalmStart start, TimeProvider time, ILogger<FolderSource> log) : IArticleSource
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
@@ -23,6 +24,7 @@ internal sealed class FolderSource(FolderSourceOptions options, IArticleStore st
 
     public async IAsyncEnumerable<SourceEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        await start.Over.WaitAsync(cancellation);
         using var watch = new FolderWatch(_options.Path, time);
         _seen.Clear();
         _idsOf.Clear();

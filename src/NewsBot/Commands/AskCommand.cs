@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using NewsBot.Answers;
+using NewsBot.Hosting.Composition;
 using NewsBot.Hosting.Json;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Questions;
@@ -37,7 +38,7 @@ internal static class AskCommand
         if (Misuse(words, questions, run) is { } misuse)
             return output.Fail(misuse, ExitCode.Usage);
 
-        await using var reading = await ReadingSession.OpenAsync(parsed, cancellation);
+        await using var reading = await ReadingSession.OpenAsync(parsed, SessionUse.Answering, cancellation);
         if (reading.Session is not { } session)
             return output.Fail(reading.Problem);
 

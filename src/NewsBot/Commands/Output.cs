@@ -4,24 +4,21 @@ using Spectre.Console;
 namespace NewsBot.Hosting.Commands;
 
 /// <summary>Where a command writes: answers to standard output, complaints to standard error.</summary>
-internal sealed class Output(IAnsiConsole console, TextWriter lines, TextWriter complaints)
+internal sealed class Output(Lazy<IAnsiConsole> console, TextWriter lines, TextWriter complaints)
 {
     /// <summary>Lines are as wide as this when the output goes to a file or another program.</summary>
     private const int RedirectedWidth = 100;
 
-    /// <summary>For people: wrapped and coloured as the terminal allows.</summary>
-    public IAnsiConsole Console => console;
+    /// <summary>For people: wrapped and coloured as the terminal allows. Made when it is first used, because finding out what the terminal
+    /// allows takes a while.</summary>
+    public IAnsiConsole Console => console.Value;
 
     /// <summary>For programs: untouched.</summary>
     public TextWriter Lines => lines;
 
     public TextWriter Complaints => complaints;
 
-    public static Output Standard()
-    {
-        var console = System.Console.IsOutputRedirected ? Redirected() : AnsiConsole.Create(new AnsiConsoleSettings());
-        return new Output(console, System.Console.Out, System.Console.Error);
-    }
+    public static Output Standard() => new(new Lazy<IAnsiConsole>(ForPeople), System.Console.Out, System.Console.Error);
 
     public int Fail(string problem, int code = ExitCode.Failed)
     {
@@ -30,6 +27,8 @@ internal sealed class Output(IAnsiConsole console, TextWriter lines, TextWriter 
     }
 
     public void Warn(string problem) => complaints.WriteLine($"newsbot: {OneLine(problem)}");
+
+    private static IAnsiConsole ForPeople() => System.Console.IsOutputRedirected ? Redirected() : AnsiConsole.Create(new AnsiConsoleSettings());
 
     private static IAnsiConsole Redirected()
     {

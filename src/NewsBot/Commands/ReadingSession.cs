@@ -11,22 +11,25 @@ internal static class ReadingSession
     /// <summary>How the names of watched folders begin; other sources may bring something much later, or never.</summary>
     private const string Folder = "folder:";
 
-    public static async Task<SessionOpening> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    /// <param name="parsed">Names the data folder.</param>
+    /// <param name="use">What the command will do.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<SessionOpening> OpenAsync(ParseResult parsed, SessionUse use, CancellationToken cancellation)
     {
         if (parsed.GetValue(SharedOptions.Data) is { } named)
-            return await OpenUsedAsync(named, cancellation);
+            return await OpenUsedAsync(named, use, cancellation);
 
         return IsUntouched(ProgramFolders.DefaultData)
-            ? await OpenNewAsync(ProgramFolders.DefaultData, cancellation)
-            : await OpenUsedAsync(ProgramFolders.DefaultData, cancellation);
+            ? await OpenNewAsync(ProgramFolders.DefaultData, use, cancellation)
+            : await OpenUsedAsync(ProgramFolders.DefaultData, use, cancellation);
     }
 
     private static bool IsUntouched(string folder) => !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>On a fresh machine the configured folders are read first, so that there is something to ask about.</summary>
-    private static async Task<SessionOpening> OpenNewAsync(string folder, CancellationToken cancellation)
+    private static async Task<SessionOpening> OpenNewAsync(string folder, SessionUse use, CancellationToken cancellation)
     {
-        var opening = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation);
+        var opening = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation, use);
         if (opening.Session is not { } session)
             return opening;
 
@@ -38,16 +41,16 @@ internal static class ReadingSession
     }
 
     /// <summary>An index that a server left behind the record is brought up to it first, unless a server is doing so already.</summary>
-    private static async Task<SessionOpening> OpenUsedAsync(string folder, CancellationToken cancellation)
+    private static async Task<SessionOpening> OpenUsedAsync(string folder, SessionUse use, CancellationToken cancellation)
     {
-        var reading = await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation);
+        var reading = await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation, use);
         if (reading.Session is not { } session || await session.Get<Newsroom>().IsLevelAsync(cancellation))
             return reading;
 
         await session.DisposeAsync();
-        var writing = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation);
+        var writing = await Session.OpenAsync(folder, DataFolderAccess.Write, cancellation, use);
         if (writing.Session is not { } writer)
-            return writing.InUse ? await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation) : writing;
+            return writing.InUse ? await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation, use) : writing;
 
         await writer.Get<Newsroom>().WaitUntilLevelAsync(null, cancellation);
         return writing;

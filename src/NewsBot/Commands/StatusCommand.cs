@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsBot.Hosting.Composition;
 using NewsBot.Hosting.Terminal;
 using NewsBot.Ingestion;
 using NewsBot.Retrieval;
@@ -17,7 +18,7 @@ internal static class StatusCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, Output output, CancellationToken cancellation)
     {
-        await using var reading = await ReadingSession.OpenAsync(parsed, cancellation);
+        await using var reading = await ReadingSession.OpenAsync(parsed, SessionUse.Other, cancellation);
         if (reading.Session is not { } session)
             return output.Fail(reading.Problem);
 

@@ -1,3 +1,4 @@
+using NewsBot.Answers;
 using NewsBot.Hosting.Configuration;
 using NewsBot.Ingestion;
 using NewsBot.State;
@@ -23,9 +24,11 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>For a command that looks at the data folder before anything is opened.</summary>
     public static Session Unopened(string data) => Build(data, (services, configuration) => services.AddChatDoors(configuration));
 
-    public static async Task<SessionOpening> OpenAsync(string data, DataFolderAccess access, CancellationToken cancellation)
+    public static async Task<SessionOpening> OpenAsync(string data, DataFolderAccess access, CancellationToken cancellation, SessionUse use = SessionUse.Other)
     {
         var session = Build(data);
+        if (use == SessionUse.Answering)
+            _ = session._services.RehearseAnswersAsync(cancellation);
         var opening = await session.Get<Newsroom>().OpenAsync(access, cancellation);
         if (opening.Problem is not { } problem)
             return new SessionOpening(session, "", InUse: false);
@@ -48,6 +51,15 @@ internal sealed class Session : IAsyncDisposable
         SettingsProof.Validate(provider);
         return new Session(provider);
     }
+}
+
+/// <summary>What a session is opened for.</summary>
+internal enum SessionUse
+{
+    Other,
+
+    /// <summary>Questions will be answered: it pays to have the code for them ready.</summary>
+    Answering,
 }
 
 /// <summary>A session, or in one line why there is none.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsBot.Answers;
 using NewsBot.Hosting.Commands;
 using NewsBot.Hosting.Composition;
 using NewsBot.Hosting.Configuration;
@@ -49,6 +50,7 @@ internal sealed class NewsBotServer : IAsyncDisposable
             builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
 
         var app = builder.Build();
+        _ = app.Services.RehearseAnswersAsync(CancellationToken.None);
         SettingsProof.Validate(app.Services);
         return new NewsBotServer(Compose(app));
     }

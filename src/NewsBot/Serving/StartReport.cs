@@ -28,7 +28,8 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
         else
             board.Report(Page, ComponentState.Off, "turned off by Web:Enabled");
 
-        output.Console.MarkupLineInterpolated($"[bold]NewsBot {Version}[/], data in {folder.Path}");
+        output.Console.Write("NewsBot " + Version, new Style(decoration: Decoration.Bold));
+        output.Console.WriteLine(", data in " + folder.Path);
         board.Changed += Tell;
         foreach (var part in board.Components)
             Tell(part);
@@ -56,12 +57,13 @@ internal sealed class StartReport(ComponentBoard board, IDataFolder folder, ISer
     {
         var (sign, colour) = part.State switch
         {
-            ComponentState.Running => ("✓", "green"),
-            ComponentState.Starting => ("…", "yellow"),
-            ComponentState.Degraded => ("!", "red"),
-            _ => ("–", "grey"),
+            ComponentState.Running => ("✓", Color.Green),
+            ComponentState.Starting => ("…", Color.Yellow),
+            ComponentState.Degraded => ("!", Color.Red),
+            _ => ("–", Color.Grey),
         };
-        output.Console.MarkupLine($"  [{colour}]{sign}[/] {Markup.Escape(part.Name)}: {Markup.Escape(Words(part))}");
+        output.Console.Write("  " + sign, new Style(colour));
+        output.Console.WriteLine($" {part.Name}: {Words(part)}");
     }
 
     private static string Words(ComponentStatus part) => part.State == ComponentState.Running

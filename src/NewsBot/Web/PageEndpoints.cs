@@ -11,6 +11,7 @@ using NewsBot.Supervision;
 namespace NewsBot.Hosting.Web;
 
 /// <summary>The page: the question box with its answer, an article, the status.</summary>
+/// <remarks>The handlers hide which page they give: the code that calls them is generated beside the pages, and cannot name them.</remarks>
 internal static class PageEndpoints
 {
     private const string Latest = "/latest";
@@ -21,10 +22,10 @@ internal static class PageEndpoints
         app.MapGet("/", HomeAsync).Needing(Permission.Ask).RequireRateLimiting(WebRateLimits.Questions);
         app.MapGet("/articles/{**id}", ArticleAsync).Needing(Permission.Ask).RequireRateLimiting(WebRateLimits.Questions);
         app.MapGet("/status", StatusAsync).Needing(Permission.SeeStatus);
-        app.MapFallback(() => Missing("There is no such page."));
+        app.MapFallback(IResult () => Missing("There is no such page."));
     }
 
-    private static async Task<RazorComponentResult<HomePage>> HomeAsync(string? q, WebAsker asker, ISuggestions suggestions, CancellationToken cancellation)
+    private static async Task<IResult> HomeAsync(string? q, WebAsker asker, ISuggestions suggestions, CancellationToken cancellation)
     {
         var question = q?.Trim() ?? "";
         var tooLong = question.Length > WebAsker.LongestQuestion;
@@ -48,7 +49,7 @@ internal static class PageEndpoints
             : Missing("There is no such article.");
     }
 
-    private static async Task<RazorComponentResult<StatusPage>> StatusAsync(
+    private static async Task<IResult> StatusAsync(
         IArticleStore store, IPassageIndex index, ComponentBoard board, IEnumerable<ISourceReports> sources, Tally tally, CancellationToken cancellation) =>
         Page<StatusPage>(new()
         {

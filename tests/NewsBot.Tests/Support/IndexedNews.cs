@@ -59,6 +59,9 @@ internal sealed class IndexedNews : ISearcherSource, IDisposable
 
     public IPassageIndex Index => _services.GetRequiredService<IPassageIndex>();
 
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ISuggestions Suggestions => _services.GetRequiredService<ISuggestions>();
 
     public SearcherLease Lease() => new(_searcher, static _ => { });

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Ingestion;
 using NewsBot.Sources.Feeds.Subscriptions;
+using NewsBot.Supervision;
 
 namespace NewsBot.Sources.Feeds.Polling;
 
 /// <summary>All feeds as one source: looks at each when it is due, never at two of one host at a time.</summary>
 /// <remarks>What a look found out is remembered only after the record holds its articles; a feed whose checkpoint is outstanding is not looked at again.</remarks>
 internal sealed class FeedSource(
-    SubscriptionList subscriptions, FeedStates states, FeedPoller poller, PageQueue pages, FeedBoard board, IOptions<FeedsOptions> options, TimeProvider time, ILogger<FeedSource> log) : IArticleSource
+    SubscriptionList subscriptions, FeedStates states, FeedPoller poller, PageQueue pages, FeedBoard board, IOptions<FeedsOptions> options, CalmStart start, TimeProvider time, ILogger<FeedSource> log) : IArticleSource
 {
     private const int MostEventsWaiting = 64;
     private static readonly SourceEvent NothingNew = new SourceEvent.Checkpoint(_ => Task.CompletedTask);
@@ -32,6 +33,7 @@ internal sealed class FeedSource(
         // Feeds hold nothing that could be read before the first answer; nobody who waits for a source's beginning waits for the network.
         await ReportAsync(await subscriptions.ListAsync(cancellation), cancellation);
         yield return NothingNew;
+        await start.Over.WaitAsync(cancellation);
         var events = Channel.CreateBounded<SourceEvent>(MostEventsWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _underWay.Clear();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Articles;
 using NewsBot.Ingestion;
 using NewsBot.Sources.Folders;
+using NewsBot.Supervision;
 
 namespace NewsBot.Tests.Sources.Folders;
 
@@ -10,6 +11,7 @@ public sealed class FolderSourceTests : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly RecordOfIds _record = new();
+    private readonly CalmStart _calm = new();
     private readonly CancellationTokenSource _stop = new(TimeSpan.FromSeconds(20));
     private readonly Channel<SourceEvent> _events = Channel.CreateUnbounded<SourceEvent>();
     private Task _reading = Task.CompletedTask;
@@ -32,6 +34,21 @@ public sealed class FolderSourceTests : IAsyncDisposable
         Assert.Equal("First", Article(await NextAsync()).Title);
         Assert.Equal("Second", Article(await NextAsync()).Title);
         Assert.IsType<SourceEvent.Checkpoint>(await NextAsync());
+    }
+
+    [Fact]
+    public async Task Read_WhileTheStartIsCalm_WaitsForItsEnd()
+    {
+        Old(_folder.Write("a.md", "# First\n\nText."));
+        _calm.Keep();
+        Start();
+        var first = NextAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(300), _stop.Token);
+        Assert.False(first.IsCompleted);
+
+        _calm.End();
+
+        Assert.Equal("First", Article(await first).Title);
     }
 
     [Fact]
@@ -135,7 +152,7 @@ public sealed class FolderSourceTests : IAsyncDisposable
     private void Start(string? path = null)
     {
         var options = new FolderSourceOptions { Name = "test", Path = path ?? _folder.Path, Rescan = TimeSpan.FromSeconds(1), Settling = TimeSpan.FromSeconds(1) };
-        var source = new FolderSource(options, _record, TimeProvider.System, NullLogger<FolderSource>.Instance);
+        var source = new FolderSource(options, _record, _calm, TimeProvider.System, NullLogger<FolderSource>.Instance);
         _reading = Task.Run(async () =>
         {
             await foreach (var happened in source.ReadAsync(_stop.Token))

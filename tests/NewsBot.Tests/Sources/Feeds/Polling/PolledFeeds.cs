@@ -29,7 +29,7 @@ internal sealed class PolledFeeds(MemorySettings settings)
         var pages = new PageQueue(new PageReader(fetcher, new Robots(fetcher, Options.Create(new FetchOptions()), TimeProvider.System)), states);
         using var subscriptions = new SubscriptionList(settings, options);
         var source = new FeedSource(
-            subscriptions, states, new FeedPoller(fetcher, options, TimeProvider.System), pages, new FeedBoard(Board), options, TimeProvider.System, NullLogger<FeedSource>.Instance);
+            subscriptions, states, new FeedPoller(fetcher, options, TimeProvider.System), pages, new FeedBoard(Board), options, new CalmStart(), TimeProvider.System, NullLogger<FeedSource>.Instance);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         stop.CancelAfter(Patience);
