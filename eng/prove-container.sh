@@ -2,8 +2,14 @@
 # Proves the container image on a machine without a container engine and without the real base images:
 # makes stand-ins for them from Debian packages and the installed SDK, builds the real Dockerfile over them, runs the
 # result with a read-only root as an unprivileged user, asks it a question, and stops it.
+# With --tests it builds the Dockerfile's test stage instead, in which every test runs.
 # Needs root, buildah and debootstrap. The stand-ins stay in $WORK for the next run.
 set -euo pipefail
+case ${1-} in
+  '') TARGET=final ;;
+  --tests) TARGET=test ;;
+  *) echo "eng/prove-container.sh [--tests]" >&2; exit 2 ;;
+esac
 
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 WORK=${WORK:-${TMPDIR:-/tmp}/newsbot-container}
@@ -48,11 +54,19 @@ say "Stand-ins for $SDK_IMAGE and $RUN_IMAGE"
 stand_in "$RUN_IMAGE" dotnet host shared
 stand_in "$SDK_IMAGE" dotnet host shared sdk sdk-manifests packs templates
 
-say "The image"
+say "The image's stage $TARGET"
 mounts=(--volume /etc/resolv.conf:/etc/resolv.conf:ro --volume /etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro)
 [ -e "$HOME/.nuget/NuGet/NuGet.Config" ] && mounts+=(--volume "$HOME/.nuget/NuGet/NuGet.Config:/root/.nuget/NuGet/NuGet.Config:ro")
-buildah build --layers --format docker --pull=never --network host "${mounts[@]}" --tag newsbot "$ROOT" > "$WORK/build.log" 2>&1 \
-  || { tail -30 "$WORK/build.log"; fail "build; see $WORK/build.log"; }
+build() { # words for buildah... ; what it says goes to $WORK/build.log
+  buildah build --layers --format docker --pull=never --network host "${mounts[@]}" "$@" "$ROOT" > "$WORK/build.log" 2>&1 \
+    || { tail -30 "$WORK/build.log"; fail "build; see $WORK/build.log"; }
+}
+if [ "$TARGET" = test ]; then
+  build --target test
+  grep -E '^ *(total|failed|succeeded|skipped): ' "$WORK/build.log" || fail "no test ran; see $WORK/build.log"
+  exit
+fi
+build --tag newsbot
 
 container=$(buildah from --pull=never newsbot)
 image=$(buildah mount "$container")

@@ -10,7 +10,8 @@ public interface IRecordBackup
     Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation);
 
     /// <summary>Puts a backup in the place of the record. The data folder must not be open, here or in another process.</summary>
-    /// <remarks>The record that was there is kept beside it as <c>news.db.before-restore</c>. A kill on the way leaves the old record, the new one,
+    /// <remarks>The record that was there is kept beside it as <c>news.db.before-restore</c>, or with a number behind that when an
+    /// earlier one is there, and can be restored in its turn. A kill on the way leaves the old record, the new one,
     /// or one that is refused at the next start until the restore is run again; never an empty one.</remarks>
     Task<BackupResult> RestoreAsync(string file, CancellationToken cancellation);
 }
@@ -19,7 +20,8 @@ public interface IRecordBackup
 /// <param name="Problem">Null when it was done; otherwise one line that names the file and what would be right.</param>
 /// <param name="Articles">In the copy.</param>
 /// <param name="Bytes">Of the copy.</param>
-public sealed record BackupResult(string? Problem, long Articles = 0, long Bytes = 0)
+/// <param name="Replaced">The file that keeps what a restore replaced; null when there was nothing.</param>
+public sealed record BackupResult(string? Problem, long Articles = 0, long Bytes = 0, string? Replaced = null)
 {
     public static BackupResult Failed(string problem) => new(problem);
 }

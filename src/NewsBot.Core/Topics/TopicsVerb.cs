@@ -23,7 +23,7 @@ internal sealed class TopicsVerb(ITopicCatalog topics) : IAdminVerb
             ["add", _, ..] => await AddAsync(topic, actor, cancellation),
             ["remove", _, ..] when await topics.RemoveAsync(actor.Community, topic, cancellation) => new DeskReply(Done: true, $"Removed the topic \"{topic}\"."),
             ["remove", _, ..] => new DeskReply(Done: false, $"There is no topic \"{topic}\" of this community's own; \"topics list\" shows them."),
-            _ => new DeskReply(Done: false, string.Join('\n', Usage.Prepend("Write one of:"))),
+            _ => Misuse.Of(this, words),
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class SubmissionsVerb(SubmissionQueue queue, Submissions submiss
         if (words.Count == 0 || words[0] == "list")
             return List(waiting);
         if (words.Count != 2 || words[0] is not ("approve" or "reject"))
-            return new DeskReply(Done: false, $"Say one of:\n{string.Join('\n', Usage)}");
+            return Misuse.Of(this, words);
         if (waiting.Find(one => one.Id == words[1]) is not { } submission)
             return new DeskReply(Done: false, $"No link with the id \"{words[1]}\" waits here. \"submissions list\" shows them.");
 

@@ -11,14 +11,14 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
     private readonly FolderPaths _paths = new(Path.GetFullPath(options.Value.Folder));
 
     public Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>
-        Guarded(file, () => BackUp(Path.GetFullPath(file)), cancellation);
+        Guarded(file, file, () => BackUp(Path.GetFullPath(file)), cancellation);
 
     public Task<BackupResult> RestoreAsync(string file, CancellationToken cancellation)
     {
         if (folder.Access is not null)
             throw new InvalidOperationException($"The data folder {folder.Path} is open.");
 
-        return Guarded(file, () => Restore(Path.GetFullPath(file)), cancellation);
+        return Guarded(file, _paths.Database, () => Restore(Path.GetFullPath(file)), cancellation);
     }
 
     private BackupResult BackUp(string file)
@@ -28,28 +28,23 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             return BackupResult.Failed($"{Path.GetDirectoryName(file)} is not there; make that folder first");
 
-        var draft = file + ".new";
-        try
-        {
-            database.CopyTo(draft);
-            RecordCopy.MakeOwn(draft);
-            if (RecordReading.FindDamage(draft) is { } damage)
-                return BackupResult.Failed(damage);
+        using var draft = new CopyDraft(file + ".newsbot-draft");
+        database.CopyTo(draft.File);
+        RecordCopy.MakeOwn(draft.File);
+        if (RecordReading.FindDamageInCopy(draft.File) is { } damage)
+            return BackupResult.Failed(SqliteFailures.Damaged(_paths.Database, damage));
 
-            var articles = RecordCopy.CountArticles(draft);
-            RecordCopy.Flush(draft);
-            File.Move(draft, file);
-            DurableFile.FlushFolder(Path.GetDirectoryName(file)!);
-            return new BackupResult(null, articles, new FileInfo(file).Length);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        var articles = RecordCopy.CountArticles(draft.File);
+        DurableFile.Flush(draft.File);
+        File.Move(draft.File, file);
+        DurableFile.FlushFolder(Path.GetDirectoryName(file)!);
+        return new BackupResult(null, articles, new FileInfo(file).Length);
     }
 
     private BackupResult Restore(string file)
     {
+        if (Directory.Exists(file))
+            return BackupResult.Failed($"{file} is a folder; name a file that 'newsbot backup' made");
         if (!File.Exists(file))
             return BackupResult.Failed($"{file} is not there; name a file that 'newsbot backup' made");
 
@@ -58,38 +53,33 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
         if (held is null)
             return BackupResult.Failed($"data folder {_paths.Folder} is in use by process {FolderLock.OwnerOf(_paths)}; stop it first");
 
-        var draft = _paths.Database + ".restoring";
-        try
-        {
-            File.Copy(file, draft, overwrite: true);
-            if (RecordReading.FindDamage(draft) is { } damage)
-                return BackupResult.Failed(damage.Replace(draft, file, StringComparison.Ordinal));
-            if (RecordCopy.IsEmpty(draft))
-                return BackupResult.Failed($"{file} holds no record; name a file that 'newsbot backup' made");
-            if (Migrations.Apply(draft) is { } other)
-                return BackupResult.Failed(other.Replace(draft, file, StringComparison.Ordinal));
+        using var draft = new CopyDraft(_paths.Database + ".restoring");
+        draft.Take(file);
+        if (FindProblem(draft) is { } problem)
+            return BackupResult.Failed($"{file} {problem}; nothing was changed; name another file that 'newsbot backup' made");
+        if (Migrations.Apply(draft.File) is { } other)
+            return BackupResult.Failed(other.Replace(draft.File, file, StringComparison.Ordinal));
 
-            RecordCopy.MakeOwn(draft);
-            RecordCopy.Flush(draft);
-            PutInPlace(draft);
-            return new BackupResult(null, RecordCopy.CountArticles(_paths.Database), new FileInfo(_paths.Database).Length);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        RecordCopy.MakeOwn(draft.File);
+        DurableFile.Flush(draft.File);
+        var replaced = ReplacedRecord.Keep(_paths);
+        PutInPlace(draft.File);
+        return new BackupResult(null, RecordCopy.CountArticles(_paths.Database), new FileInfo(_paths.Database).Length, replaced);
+    }
+
+    private static string? FindProblem(CopyDraft draft)
+    {
+        if (!draft.HasWholeLog)
+            return "is damaged (transactions are missing from the log beside it)";
+        if (RecordReading.FindDamageInCopy(draft.File) is { } damage)
+            return $"is damaged ({damage})";
+
+        return RecordCopy.IsEmpty(draft.File) ? "holds no record" : null;
     }
 
     /// <summary>In this order a kill never leaves the new record with the old one's log taken for its own, nor no record without a complaint.</summary>
     private void PutInPlace(string draft)
     {
-        var before = _paths.Database + ".before-restore";
-        if (File.Exists(_paths.Database))
-            File.Copy(_paths.Database, before, overwrite: true);
-        File.Delete(before + "-wal");
-        if (_paths.HasPendingLog)
-            File.Copy(_paths.Log, before + "-wal", overwrite: true);
-
         File.Move(draft, _paths.Database, overwrite: true);
         DurableFile.FlushFolder(_paths.Folder);
         File.Delete(_paths.Log);
@@ -98,12 +88,16 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
         DurableFile.Delete(_paths.Seal);
     }
 
-    private static Task<BackupResult> Guarded(string file, Func<BackupResult> work, CancellationToken cancellation) => Task.Run(
+    private static Task<BackupResult> Guarded(string file, string written, Func<BackupResult> work, CancellationToken cancellation) => Task.Run(
         () =>
         {
             try
             {
                 return work();
+            }
+            catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException) is SqliteException sqlite && SqliteFailures.IsFullDisk(sqlite))
+            {
+                return BackupResult.Failed($"{written} cannot be written: its disk is full; make room and give the command again");
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or RecordUnavailableException)
             {
@@ -111,7 +105,7 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
             }
             catch (SqliteException failure)
             {
-                return BackupResult.Failed(SqliteFailures.Describe(failure, file));
+                return BackupResult.Failed(SqliteFailures.Describe(failure, written));
             }
         },
         cancellation);

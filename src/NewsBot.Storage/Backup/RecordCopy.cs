@@ -30,12 +30,6 @@ internal static class RecordCopy
         return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM articles WHERE state = 0");
     }
 
-    public static void Flush(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
-
     private static SqliteConnection Open(string file)
     {
         var connection = new SqliteConnection(ConnectionStrings.ForWriting(file));

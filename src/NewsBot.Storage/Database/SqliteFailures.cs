@@ -13,6 +13,8 @@ internal static class SqliteFailures
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    public static bool IsFullDisk(SqliteException failure) => failure.SqliteErrorCode == Full;
+
     public static string Describe(SqliteException failure, string file) => failure.SqliteErrorCode switch
     {
         Full => $"The disk that holds {file} is full; make room, and it goes on by itself.",

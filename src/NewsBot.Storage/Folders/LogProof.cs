@@ -19,8 +19,10 @@ internal sealed class LogProof
 
     private LogProof(byte[] log, byte[] index) => (_log, _index) = (log, index);
 
-    public static bool IsWhole(FolderPaths paths) =>
-        new LogProof(ReadShared(paths.Log), File.Exists(paths.SharedMemory) ? ReadShared(paths.SharedMemory) : []).IsWhole();
+    /// <param name="log">The log, which must be there.</param>
+    /// <param name="sharedIndex">Need not be there; less is known then.</param>
+    public static bool IsWhole(string log, string sharedIndex) =>
+        new LogProof(ReadShared(log), File.Exists(sharedIndex) ? ReadShared(sharedIndex) : []).IsWhole();
 
     private bool IsWhole()
     {

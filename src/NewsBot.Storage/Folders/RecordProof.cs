@@ -42,7 +42,7 @@ internal sealed class RecordProof(FolderPaths paths, long proveUpToBytes)
 
         var stamp = DatabaseFile.StampOf(paths.Database);
         if (seal is { IsClosed: false } && (stamp == seal.Session || stamp == seal.Before))
-            return LogProof.IsWhole(paths) ? null : SqliteFailures.Damaged(paths.Log, "transactions are missing from its middle or its end");
+            return LogProof.IsWhole(paths.Log, paths.SharedMemory) ? null : SqliteFailures.Damaged(paths.Log, "transactions are missing from its middle or its end");
 
         return $"{paths.Log} does not belong to the {Path.GetFileName(paths.Database)} beside it; move the log away if the database was put there on purpose, or bring back a backup with 'newsbot restore FILE'.";
     }

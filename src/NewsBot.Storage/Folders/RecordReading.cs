@@ -15,15 +15,32 @@ internal static class RecordReading
     {
         try
         {
-            using var connection = new SqliteConnection(ConnectionStrings.ForOneReading(file));
-            connection.Open();
-            var damage = PageDamage(connection) ?? SchemaDamage(connection) ?? DocumentDamage(connection) ?? SequenceDamage(connection);
-            return damage is null ? null : SqliteFailures.Damaged(file, damage);
+            return Find(file) is { } damage ? SqliteFailures.Damaged(file, damage) : null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return SqliteFailures.DescribeProof(failure, file);
         }
+    }
+
+    /// <summary>The same for a copy that nothing else uses, and without advice: only what is wrong with it.</summary>
+    public static string? FindDamageInCopy(string file)
+    {
+        try
+        {
+            return Find(file);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return failure.Message.TrimEnd('.').ReplaceLineEndings(" ");
+        }
+    }
+
+    private static string? Find(string file)
+    {
+        using var connection = new SqliteConnection(ConnectionStrings.ForOneReading(file));
+        connection.Open();
+        return PageDamage(connection) ?? SchemaDamage(connection) ?? DocumentDamage(connection) ?? SequenceDamage(connection);
     }
 
     private static string? PageDamage(SqliteConnection connection)

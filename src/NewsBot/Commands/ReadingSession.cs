@@ -19,12 +19,10 @@ internal static class ReadingSession
         if (parsed.GetValue(SharedOptions.Data) is { } named)
             return await OpenUsedAsync(named, use, cancellation);
 
-        return IsUntouched(ProgramFolders.DefaultData)
+        return ProgramFolders.IsUntouched(ProgramFolders.DefaultData)
             ? await OpenNewAsync(ProgramFolders.DefaultData, use, cancellation)
             : await OpenUsedAsync(ProgramFolders.DefaultData, use, cancellation);
     }
-
-    private static bool IsUntouched(string folder) => !Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any();
 
     /// <summary>On a fresh machine the configured folders are read first, so that there is something to ask about.</summary>
     private static async Task<SessionOpening> OpenNewAsync(string folder, SessionUse use, CancellationToken cancellation)

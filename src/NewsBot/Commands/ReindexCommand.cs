@@ -21,6 +21,9 @@ internal static class ReindexCommand
     private static async Task<int> RunAsync(ParseResult parsed, Output output, CancellationToken cancellation)
     {
         var data = parsed.GetValue(SharedOptions.Data) ?? ProgramFolders.DefaultData;
+        if (ProgramFolders.IsUntouched(data))
+            return output.Fail($"data folder {Path.GetFullPath(data)} holds no articles yet; bring some in with 'newsbot add'");
+
         await using var opening = await Session.OpenAsync(data, DataFolderAccess.Write, cancellation);
         if (opening.Session is not { } session)
             return output.Fail(opening.Problem);

@@ -26,6 +26,8 @@ internal static class RestoreCommand
             return output.Fail(failure);
 
         output.Lines.WriteLine($"{data} holds {Wording.Count(result.Articles, "article")} again; the index is made anew at the next start");
+        if (result.Replaced is { } replaced)
+            output.Lines.WriteLine($"what stood there is kept in {replaced}");
         return ExitCode.Done;
     }
 }

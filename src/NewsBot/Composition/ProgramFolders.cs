@@ -8,4 +8,7 @@ internal static class ProgramFolders
 
     /// <summary>Used when no folder is named: <c>data</c> beside the program's folder, so <c>/data</c> in the container.</summary>
     public static string DefaultData { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "data"));
+
+    /// <summary>Whether a data folder is not there, or is there and empty.</summary>
+    public static bool IsUntouched(string data) => !File.Exists(data) && (!Directory.Exists(data) || !Directory.EnumerateFileSystemEntries(data).Any());
 }

@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.ChatTests.Support;
 
 /// <summary>Compares what was rendered with a stored file; with UPDATE_EXPECTATIONS=1 it writes the file instead.</summary>
 internal static class Expectation
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, ".."));
+    private static readonly string Root = Checkout.In("tests", "NewsBot.ChatTests");
 
     /// <param name="file">Below the test project's folder.</param>
     /// <param name="shown">What was rendered.</param>
@@ -20,6 +20,4 @@ internal static class Expectation
         Assert.True(File.Exists(path), $"There is no {file} yet; look at what is rendered, then run once with UPDATE_EXPECTATIONS=1.");
         Assert.Equal(File.ReadAllText(path), shown);
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

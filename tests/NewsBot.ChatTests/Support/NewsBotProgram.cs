@@ -78,7 +78,7 @@ internal sealed class NewsBotProgram : IAsyncDisposable
         using var serving = _serving!;
         _serving = null;
         var began = TimeProvider.System.GetTimestamp();
-        using (var kill = Process.Start("kill", ["-TERM", $"{serving.Id}"])!)
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {serving.Id}"])!)
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await serving.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (serving.ExitCode, TimeProvider.System.GetElapsedTime(began));

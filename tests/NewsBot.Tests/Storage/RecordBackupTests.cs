@@ -1,4 +1,5 @@
 using NewsBot.State;
+using NewsBot.Tests.Durability;
 using NewsBot.Tests.Indexing;
 using NewsBot.Tests.Support;
 
@@ -56,6 +57,33 @@ public sealed class RecordBackupTests : IDisposable
         var result = await record.Get<IRecordBackup>().BackUpAsync(Backup, Cancellation);
         Assert.Equal($"{Backup} is there already; name a new file", result.Problem);
         Assert.Equal("precious", File.ReadAllText(Backup));
+    }
+
+    [Fact]
+    public async Task BackUp_OnAFullDisk_SaysSoAndLeavesNothing()
+    {
+        using var disk = SmallDisk.TryMount(megabytes: 1);
+        Assert.SkipWhen(disk is null, "This user may not mount a small disk here.");
+        var backup = Path.Combine(disk.Path, "backup.db");
+        await using var record = await OpenRecord.AtAsync(Data);
+        await record.Articles.StoreAsync(Some.Articles(4_000), Cancellation);
+
+        var result = await record.Get<IRecordBackup>().BackUpAsync(backup, Cancellation);
+
+        Assert.Equal($"{backup} cannot be written: its disk is full; make room and give the command again", result.Problem);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
+    }
+
+    [Fact]
+    public async Task BackUp_AfterOneThatWasKilled_ClearsItsDraft()
+    {
+        await using var record = await OpenRecord.AtAsync(Data);
+        await record.Articles.StoreAsync(Some.Articles(5), Cancellation);
+        File.WriteAllText(Backup + ".newsbot-draft", "half of a copy");
+        File.WriteAllText(Backup + ".newsbot-draft-journal", "its journal");
+
+        Assert.Equal(5, (await record.Get<IRecordBackup>().BackUpAsync(Backup, Cancellation)).Articles);
+        Assert.Equal(["backup.db"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -124,7 +152,10 @@ public sealed class RecordBackupTests : IDisposable
 
         var bytes = File.ReadAllBytes(Backup);
         File.WriteAllBytes(Backup, bytes[..(bytes.Length / 2)]);
-        Assert.StartsWith($"{Backup} is damaged", (await RestoreAsync(Backup)).Problem);
+        var problem = (await RestoreAsync(Backup)).Problem;
+        Assert.StartsWith($"{Backup} is damaged", problem);
+        Assert.EndsWith("nothing was changed; name another file that 'newsbot backup' made", problem);
+        Assert.StartsWith($"{_folder.Path} is a folder", (await RestoreAsync(_folder.Path)).Problem);
         Assert.StartsWith($"{_folder.In("none.db")} is not there", (await RestoreAsync(_folder.In("none.db"))).Problem);
         File.WriteAllText(_folder.In("notes.txt"), "hello");
         Assert.StartsWith($"{_folder.In("notes.txt")} is damaged", (await RestoreAsync(_folder.In("notes.txt"))).Problem);
@@ -132,6 +163,41 @@ public sealed class RecordBackupTests : IDisposable
         await using var after = await OpenRecord.AtAsync(Data);
         Assert.Equal(10, (await after.Articles.StatusAsync(Cancellation)).Articles);
         Assert.False(File.Exists(Path.Combine(Data, "news.db.before-restore")));
+    }
+
+    [Fact]
+    public async Task Restore_MoreThanOnce_KeepsEachRecordThatItReplaces()
+    {
+        await using (var record = await OpenRecord.AtAsync(Data))
+        {
+            await record.Articles.StoreAsync(Some.Articles(10), Cancellation);
+            await record.Get<IRecordBackup>().BackUpAsync(Backup, Cancellation);
+            await record.Articles.StoreAsync(Some.Articles(5, "later"), Cancellation);
+        }
+
+        var first = await RestoreAsync(Backup);
+        var second = await RestoreAsync(Backup);
+        Assert.Equal([Path.Combine(Data, "news.db.before-restore"), Path.Combine(Data, "news.db.before-restore-2")], [first.Replaced, second.Replaced]);
+        Assert.Equal(15, (await RestoreAsync(first.Replaced!)).Articles);
+    }
+
+    /// <summary>A kill leaves what was acknowledged last in the log; whoever restores the record beside it must not lose it.</summary>
+    [Fact]
+    public async Task Restore_OfARecordWithItsLog_BringsBackWhatStandsInTheLog()
+    {
+        var copy = Directory.CreateDirectory(_folder.In("copy")).FullName;
+        await using (var record = await OpenRecord.AtAsync(Data))
+        {
+            await record.Articles.StoreAsync(Some.Articles(10), Cancellation);
+            foreach (var name in (string[])["news.db", "news.db-wal"])
+                File.Copy(Path.Combine(Data, name), Path.Combine(copy, name));
+            Assert.NotEqual(0, new FileInfo(Path.Combine(copy, "news.db-wal")).Length);
+        }
+
+        Assert.Equal(10, (await RestoreAsync(Path.Combine(copy, "news.db"))).Articles);
+
+        File.WriteAllBytes(Path.Combine(copy, "news.db-wal"), new byte[5_000]);
+        Assert.Contains("is damaged (transactions are missing from the log beside it); nothing was changed", (await RestoreAsync(Path.Combine(copy, "news.db"))).Problem);
     }
 
     [Fact]

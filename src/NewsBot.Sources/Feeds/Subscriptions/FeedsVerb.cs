@@ -30,7 +30,7 @@ internal sealed class FeedsVerb(SubscriptionList subscriptions, FeedStates state
         ("remove", 2) => WithAsync(words[1], feed => RemoveAsync(feed, cancellation), cancellation),
         ("import", 2) => transfer.ImportAsync(words[1], actor, cancellation),
         ("export", 1) => transfer.ExportAsync(cancellation),
-        _ => Task.FromResult(new DeskReply(Done: false, $"Say one of:\n{string.Join('\n', Usage)}")),
+        _ => Task.FromResult(Misuse.Of(this, words)),
     };
 
     private async Task<DeskReply> ListAsync(CancellationToken cancellation)

@@ -23,6 +23,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("ask x --batch in.jsonl --out out.jsonl", "not both")]
     [InlineData("ask --batch in.jsonl", "--batch needs --out")]
     [InlineData("facts", "facts of what?")]
+    [InlineData("feeds add", "Write \"feeds add URL [TITLE]\".")]
     [InlineData("slack", "slack what? There is slack manifest.")]
     public async Task Usage_Wrong_IsOneLine(string words, string expected) =>
         (await RealProgram.RunAsync([.. words.Split(' '), "--data", Data])).AssertFailed(expected);
@@ -30,6 +31,13 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task Ask_EmptyDataFolder_SaysNothingIsStored() =>
         (await RealProgram.RunAsync("ask", "/who denied", "--data", Data)).AssertFailed(Data, "holds no articles yet");
+
+    [Fact]
+    public async Task Reindex_NoDataFolder_SaysSoAndMakesNone()
+    {
+        (await RealProgram.RunAsync("reindex", "--data", Data)).AssertFailed(Data, "holds no articles yet");
+        Assert.False(Directory.Exists(Data));
+    }
 
     [Fact]
     public async Task Add_FileThatIsNotThere_SaysSo() =>
