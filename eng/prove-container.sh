@@ -128,6 +128,8 @@ done
 echo "${answer:0:160}…"
 [[ $answer == *'"answered":true'* && $answer == *Daraa* ]] || fail "no answer to /ceasefire regions"
 
+curl -fsS "http://127.0.0.1:$port/site.css" > /dev/null || fail "the page's style is not served"
+
 say "SIGTERM"
 began=$SECONDS
 program=$(pgrep -f -P "$(pgrep -P "$server" | head -1 || echo "$server")" /app/newsbot || pgrep -P "$server" | head -1)
