@@ -25,4 +25,32 @@ public sealed class Newsroom(IDataFolder folder, IArticleStore store, IIndexUpke
     /// <summary>Completes once everything that the record holds now can be found.</summary>
     public async Task WaitUntilLevelAsync(IProgress<IndexingStep>? progress, CancellationToken cancellation) =>
         await index.WaitUntilSearchableAsync(await store.LastSequenceAsync(cancellation), progress, cancellation);
+
+    /// <summary>The same for whoever would rather go on with what can be found than wait until a full disk has room.</summary>
+    /// <returns>Null once it can all be found; otherwise what hinders it.</returns>
+    public async Task<string?> TryWaitUntilLevelAsync(CancellationToken cancellation)
+    {
+        string? hindrance = null;
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        void Look(ComponentStatus part)
+        {
+            if (part.State == ComponentState.Degraded && Interlocked.CompareExchange(ref hindrance, part.Detail, null) is null)
+                waiting.Cancel();
+        }
+
+        board.Changed += Look;
+        try
+        {
+            await WaitUntilLevelAsync(null, waiting.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (hindrance is not null && !cancellation.IsCancellationRequested)
+        {
+            return hindrance;
+        }
+        finally
+        {
+            board.Changed -= Look;
+        }
+    }
 }

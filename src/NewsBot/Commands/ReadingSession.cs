@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsBot.Hosting.Composition;
 using NewsBot.Ingestion;
+using NewsBot.Retrieval;
 using NewsBot.State;
 
 namespace NewsBot.Hosting.Commands;
@@ -50,8 +51,22 @@ internal static class ReadingSession
         if (writing.Session is not { } writer)
             return writing.InUse ? await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation, use) : writing;
 
-        await writer.Get<Newsroom>().WaitUntilLevelAsync(null, cancellation);
-        return writing;
+        if (await writer.Get<Newsroom>().TryWaitUntilLevelAsync(cancellation) is not { } hindrance)
+            return writing;
+
+        await writer.DisposeAsync();
+        return await OpenBehindAsync(folder, hindrance, use, cancellation);
+    }
+
+    /// <summary>What could be found before is still answered from; with nothing of it there is no answer to give.</summary>
+    private static async Task<SessionOpening> OpenBehindAsync(string folder, string hindrance, SessionUse use, CancellationToken cancellation)
+    {
+        var reading = await Session.OpenAsync(folder, DataFolderAccess.Read, cancellation, use);
+        if (reading.Session is not { } session || session.Get<IPassageIndex>().Status.Articles > 0)
+            return reading;
+
+        await session.DisposeAsync();
+        return new SessionOpening(null, $"the index in {folder} {hindrance}", InUse: false);
     }
 
     private static async IAsyncEnumerable<SourceEvent> UpToCheckpoint(IAsyncEnumerable<SourceEvent> events)

@@ -54,9 +54,11 @@ public sealed class FullDiskTests
         await Eventually(() => newsroom.Part("index") is { State: ComponentState.Degraded });
         Assert.Equal(1, newsroom.Count("a1"));
         Assert.Contains("No space left", newsroom.Part("index")!.Detail);
+        Assert.Contains("No space left", await newsroom.Get<Newsroom>().TryWaitUntilLevelAsync(Cancellation));
 
         disk.IsFull = false;
         await newsroom.LevelAsync();
+        Assert.Null(await newsroom.Get<Newsroom>().TryWaitUntilLevelAsync(Cancellation));
         Assert.Equal(50, newsroom.Status.Articles);
         await Eventually(() => newsroom.Part("index") is { State: ComponentState.Running });
     }

@@ -63,14 +63,14 @@ public sealed class TopicsVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("add")]
-    [InlineData("remove")]
-    [InlineData("rename a b")]
-    public async Task Run_NotUnderstood_ShowsUsage(string words)
+    [InlineData("add", "Write \"topics add TOPIC\".")]
+    [InlineData("Remove", "Write \"topics remove TOPIC\".")]
+    [InlineData("rename a b", "Write one of \"topics list\", \"topics add TOPIC\", \"topics remove TOPIC\".")]
+    public async Task Run_NotUnderstood_ShowsUsage(string words, string expected)
     {
         var reply = await RunAsync(words);
         Assert.False(reply.Done);
-        Assert.Contains("topics add TOPIC", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(expected, reply.Text);
     }
 
     private Task<DeskReply> RunAsync(string words) =>
