@@ -63,11 +63,9 @@ internal sealed class Courier(ISlackConnection connection, ILogger<Courier> logg
 
     private void NoteTrouble(string what, string trouble)
     {
-        if (_trouble == trouble)
-            return;
-
-        _trouble = trouble;
-        logger.NotDelivered(what, trouble);
+        // Answers are delivered side by side: only one of them may find the trouble new.
+        if (Interlocked.Exchange(ref _trouble, trouble) != trouble)
+            logger.NotDelivered(what, trouble);
     }
 
     /// <summary>A direct conversation has nobody to hide from.</summary>
