@@ -8,6 +8,9 @@ namespace NewsBot.Storage.Backup;
 
 internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, IOptions<StorageOptions> options) : IRecordBackup
 {
+    private const int NoSpaceLeft = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     private readonly FolderPaths _paths = new(Path.GetFullPath(options.Value.Folder));
 
     public Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>
@@ -95,7 +98,7 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
             {
                 return work();
             }
-            catch (Exception failure) when ((failure as SqliteException ?? failure.InnerException) is SqliteException sqlite && SqliteFailures.IsFullDisk(sqlite))
+            catch (Exception failure) when (IsFullDisk(failure))
             {
                 return BackupResult.Failed($"{written} cannot be written: its disk is full; make room and give the command again");
             }
@@ -109,4 +112,12 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
             }
         },
         cancellation);
+
+    private static bool IsFullDisk(Exception failure) => failure switch
+    {
+        IOException { HResult: NoSpaceLeft or WindowsDiskFull } => true,
+        SqliteException sqlite => SqliteFailures.IsFullDisk(sqlite),
+        RecordUnavailableException { InnerException: SqliteException sqlite } => SqliteFailures.IsFullDisk(sqlite),
+        _ => false,
+    };
 }

@@ -201,6 +201,25 @@ public sealed class RecordBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_OnAFullDisk_SaysSoAndChangesNothing()
+    {
+        using var disk = SmallDisk.TryMount(megabytes: 1);
+        Assert.SkipWhen(disk is null, "This user may not mount a small disk here.");
+        await using (var record = await OpenRecord.AtAsync(Data))
+        {
+            await record.Articles.StoreAsync(Some.Articles(4_000), Cancellation);
+            await record.Get<IRecordBackup>().BackUpAsync(Backup, Cancellation);
+        }
+
+        var place = Path.Combine(disk.Path, "data");
+        await using var unopened = OpenRecord.Unopened(place);
+        var result = await unopened.Get<IRecordBackup>().RestoreAsync(Backup, Cancellation);
+
+        Assert.Equal($"{Path.Combine(place, "news.db")} cannot be written: its disk is full; make room and give the command again", result.Problem);
+        Assert.Empty(Directory.EnumerateFiles(place, "news.db*"));
+    }
+
+    [Fact]
     public async Task Restore_WhileAProcessWrites_IsRefused()
     {
         await using var writer = await OpenRecord.AtAsync(Data);
