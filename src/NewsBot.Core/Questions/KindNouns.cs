@@ -14,11 +14,15 @@ internal static class KindNouns
             + "boxer swimmer runner driver tycoon mogul entrepreneur investor lawyer attorney prosecutor professor researcher doctor astronaut designer "
             + "producer novelist poet composer guitarist drummer winner champion victim suspect republican democrat tory ally aide adviser advisor envoy "
             + "superstar guest veteran legend newcomer rival author chairman chairwoman coach teammate predecessor heir monarch spy soldier officer pilot "
-            + "ambassador diplomat nominee successor member daughter son child children wife husband brother sister",
+            + "ambassador diplomat nominee successor member daughter son child children wife husband brother sister "
+            + "figure individual filmmaker screenwriter playwright economist architect chemist physicist historian surgeon nurse firefighter detective sheriff premier "
+            + "sultan emir duke duchess baron skater gymnast sprinter wrestler jockey pitcher midfielder defender captain referee contestant laureate anchor "
+            + "influencer youtuber podcaster magnate philanthropist whistleblower hacker gunman shooter assassin dictator",
         [Wanted.Place] = "country city state place region province town island continent county territory nation village capital area location river "
             + "mountain neighborhood neighbourhood district borough suburb resort lake sea ocean strait peninsula desert forest beach",
         [Wanted.Name] = "song single album movie film show series sitcom drama musical opera novel book poem play painting comic strip cartoon podcast game videogame franchise "
-            + "sequel ship vessel ferry yacht spacecraft rocket satellite park venue stadium arena airport landmark museum hotel restaurant theatre theater bridge "
+            + "prequel sequel program programme miniseries docuseries documentary soundtrack track tune anthem ballad thriller memoir biography "
+            + "ship vessel ferry yacht spacecraft rocket satellite park venue stadium arena airport landmark museum hotel restaurant theatre theater bridge "
             + "road street festival tournament championship award prize trophy storm hurricane cyclone typhoon volcano law treaty holiday",
         [Wanted.Organisation] = "company team party airline retailer brand network agency group organization organisation university college school bank club "
             + "carmaker automaker chain studio newspaper magazine platform startup firm publisher website app charity supermarket band union "

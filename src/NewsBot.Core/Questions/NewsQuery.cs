@@ -18,6 +18,9 @@ public sealed record NewsQuery
     /// <summary>"country", "state" or "city" where the question asks which; null for any other.</summary>
     public string? PlaceKind { get; init; }
 
+    /// <summary>The noun for things that have no name of their own ("insect"), where the question asks which; null for any other.</summary>
+    public string? Thing { get; init; }
+
     /// <summary>The words to look for, in the order asked; empty for "/who denied" and "/latest".</summary>
     public ImmutableArray<QueryWord> Words { get; init; } = [];
 

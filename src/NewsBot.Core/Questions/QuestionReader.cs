@@ -120,11 +120,13 @@ internal static class QuestionReader
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);
-        var wanted = query.Facet?.Wanted ?? (query.Language is null or LanguageCode.English ? WantedOf(text, spans, lower) : Wanted.Anything);
+        var isEnglish = query.Language is null or LanguageCode.English;
+        var wanted = query.Facet?.Wanted ?? (isEnglish ? WantedOf(text, spans, lower) : Wanted.Anything);
         var words = ContentWords(text, spans, TakenBy(named, periods));
         return query with
         {
             Wanted = wanted,
+            Thing = wanted == Wanted.Anything && isEnglish ? WantedReader.Thing(lower) : null,
             PlaceKind = wanted == Wanted.Place ? WantedReader.PlaceKind(lower) : null,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,

@@ -86,6 +86,17 @@ internal static class WantedReader
         return null;
     }
 
+    /// <summary>The noun for things without a name of their own that the question asks for: "insect" in "which insect"; null where it asks for none.</summary>
+    /// <param name="words">In lower case.</param>
+    public static string? Thing(IReadOnlyList<string> words) => Enumerable.Range(0, words.Count)
+        .Where(i => words[i] is "which" or "what" or "what's")
+        .Select(i => NounPhrase(words, i + 1).Select(Things.NounOf).OfType<string>().MinBy(noun => Things.Of(noun).Length))
+        .FirstOrDefault(noun => noun is not null);
+
+    /// <summary>The words behind "which", up to what no longer says which; "of" leads on ("what species of bird").</summary>
+    private static IEnumerable<string> NounPhrase(IReadOnlyList<string> words, int i) =>
+        words.Skip(i).Take(LongestNounPhrase).TakeWhile((word, place) => place == 0 ? !Deeds.Contains(word) : !Auxiliaries.Contains(word) && (!Boundaries.Contains(word) || word is "of" or "a" or "an" or "the" or "these" or "those"));
+
     public static bool IsSpeaking(string word) => Speaking.Contains(word.ToLowerInvariant());
 
     /// <returns>Null where no question word stands; anything where one stands that does not tell the kind.</returns>
@@ -136,7 +147,7 @@ internal static class WantedReader
         var end = Math.Min(i + LongestNounPhrase, words.Count);
         for (var begun = false; i < end; i++)
         {
-            var isOwner = words[i].EndsWith("'s", StringComparison.Ordinal) || words[i].EndsWith("’s", StringComparison.Ordinal);
+            var isOwner = IsOwner(words[i]);
             var word = isOwner ? words[i].AsSpan()[..^2] : words[i].AsSpan();
             if (Light.Contains(words[i]))
             {
@@ -154,6 +165,10 @@ internal static class WantedReader
 
         return Wanted.Anything;
     }
+
+    /// <summary>A women's team belongs to no women.</summary>
+    private static bool IsOwner(string word) =>
+        (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)) && word[..^2] is not ("women" or "men" or "children");
 
     /// <summary>Of "which state capital" the last tells.</summary>
     private static bool IsFollowedByNoun(IReadOnlyList<string> words, int i) => i + 1 < words.Count && KindNouns.TryRead(words[i + 1], out _);

@@ -5,67 +5,37 @@ internal static class AgreementReranker
 {
     private const int Articles = 15;
     private const int Windows = 200;
+    private const TokenTraits Telling = TokenTraits.Number | TokenTraits.Person | TokenTraits.Place | TokenTraits.Organisation | TokenTraits.Capital;
 
-    /// <param name="best">Windows, best first; each gets its <see cref="RankingFeature.Agreement"/>.</param>
-    public static void Measure(IReadOnlyList<RankedPassage> best, QuestionTerms question, SearchResult found)
+    /// <param name="best">Windows, best first; each gets its <see cref="RankingFeature.Agreement"/> and, where the question asks for
+    /// things of one kind, its <see cref="RankingFeature.WantedAgreement"/>.</param>
+    /// <param name="question">Its terms.</param>
+    /// <param name="wanted">The traits of what it asks for.</param>
+    /// <param name="found">The articles of the windows.</param>
+    public static void Measure(IReadOnlyList<RankedPassage> best, QuestionTerms question, TokenTraits wanted, SearchResult found)
     {
         var voters = best.DistinctBy(window => window.Candidate.Key).Take(Articles).ToList();
         if (voters.Count < 2)
             return;
 
+        var news = new News(question, wanted & ~TokenTraits.Reported);
+        var (names, ofKind) = (new Ballot(), new Ballot());
         var top = voters[0].Score;
-        var votes = voters.Select(window => MathF.Exp(window.Score - top)).ToArray();
-        var total = votes.Sum();
-        var support = new Dictionary<int, float>();
-        var own = new Dictionary<int, (float Vote, HashSet<int> Forms)>();
-        for (var i = 0; i < voters.Count; i++)
+        var all = voters.Sum(window => MathF.Exp(window.Score - top));
+        foreach (var window in voters)
         {
-            var forms = new HashSet<int>();
-            AddNews(voters[i], question, forms);
-            own[voters[i].Candidate.Key] = (votes[i] / total, forms);
+            news.Read(window);
+            var vote = MathF.Exp(window.Score - top) / all;
+            names.Cast(window.Candidate.Key, vote, news.Names);
+            ofKind.Cast(window.Candidate.Key, vote, news.OfKind);
         }
 
-        // What one article alone names, none can agree with.
-        foreach (var form in own.Values.SelectMany(voter => voter.Forms).GroupBy(form => form).Where(group => group.Skip(1).Any()).Select(group => group.Key))
-            support[form] = own.Values.Where(voter => voter.Forms.Contains(form)).Sum(voter => voter.Vote);
-
-        var rarity = RarityOf(support.Keys, found);
-        var news = new HashSet<int>();
+        var rarity = RarityOf(names.Agreed.Union(ofKind.Agreed), found);
         foreach (var window in best.Take(Windows))
         {
-            news.Clear();
-            AddNews(window, question, news);
-            window.Features[RankingFeature.Agreement] = HighestSupport(news, own.GetValueOrDefault(window.Candidate.Key), support, rarity);
-        }
-    }
-
-    private static float HighestSupport(HashSet<int> news, (float Vote, HashSet<int>? Forms) mine, Dictionary<int, float> support, Dictionary<int, float> rarity)
-    {
-        var highest = 0f;
-        foreach (var form in news)
-        {
-            if (!support.TryGetValue(form, out var others))
-                continue;
-            others -= mine.Forms?.Contains(form) == true ? mine.Vote : 0;
-            highest = Math.Max(highest, others * rarity[form]);
-        }
-
-        return highest;
-    }
-
-    /// <summary>Names and numbers that the question does not have.</summary>
-    private static void AddNews(RankedPassage window, QuestionTerms question, HashSet<int> forms)
-    {
-        for (var sentence = window.FirstSentence; sentence <= window.LastSentence; sentence++)
-        {
-            var tokens = window.Candidate.Tokens.Of(sentence, sentence);
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                var telling = (tokens[i].Traits & (TokenTraits.Number | TokenTraits.Person | TokenTraits.Place | TokenTraits.Organisation)) != 0
-                    || i > 0 && (tokens[i].Traits & TokenTraits.Capital) != 0;
-                if (telling && question.Find(tokens[i].Form) < 0)
-                    forms.Add(tokens[i].Form);
-            }
+            news.Read(window);
+            window.Features[RankingFeature.Agreement] = names.HighestFor(window.Candidate.Key, news.Names, rarity);
+            window.Features[RankingFeature.WantedAgreement] = ofKind.HighestFor(window.Candidate.Key, news.OfKind, rarity);
         }
     }
 
@@ -89,5 +59,71 @@ internal static class AgreementReranker
 
         var scale = MathF.Log(1 + found.Candidates.Count);
         return holding.ToDictionary(form => form.Key, form => MathF.Log((1f + found.Candidates.Count) / (1f + form.Value)) / scale);
+    }
+
+    /// <summary>What a window names that the question does not.</summary>
+    private sealed class News(QuestionTerms question, TokenTraits wanted)
+    {
+        /// <summary>Forms of names and numbers.</summary>
+        public HashSet<int> Names { get; } = [];
+
+        /// <summary>Forms of what is of the asked-for kind.</summary>
+        public HashSet<int> OfKind { get; } = [];
+
+        public void Read(RankedPassage window)
+        {
+            Names.Clear();
+            OfKind.Clear();
+            for (var sentence = window.FirstSentence; sentence <= window.LastSentence; sentence++)
+            {
+                var tokens = window.Candidate.Tokens.Of(sentence, sentence);
+                for (var i = 0; i < tokens.Length; i++)
+                {
+                    var traits = SentenceMarks.NewsOf(tokens[i], isFirst: i == 0, question);
+                    if ((traits & (Telling | wanted)) == 0 || question.Find(tokens[i].Form) >= 0)
+                        continue;
+                    if ((traits & Telling) != 0)
+                        Names.Add(tokens[i].Form);
+                    if ((traits & wanted) != 0)
+                        OfKind.Add(tokens[i].Form);
+                }
+            }
+        }
+    }
+
+    /// <summary>The articles' votes, each for all that its best window names.</summary>
+    private sealed class Ballot
+    {
+        private readonly Dictionary<int, (float Vote, HashSet<int> Forms)> _voters = [];
+        private readonly Dictionary<int, (float Votes, int Voters)> _support = [];
+
+        /// <summary>What more than one article names: with what one alone names, none can agree.</summary>
+        public IEnumerable<int> Agreed => _support.Where(form => form.Value.Voters > 1).Select(form => form.Key);
+
+        public void Cast(int article, float vote, HashSet<int> forms)
+        {
+            _voters[article] = (vote, [.. forms]);
+            foreach (var form in forms)
+            {
+                var (votes, voters) = _support.GetValueOrDefault(form);
+                _support[form] = (votes + vote, voters + 1);
+            }
+        }
+
+        /// <summary>The most that other articles give to one of the forms.</summary>
+        public float HighestFor(int article, HashSet<int> forms, Dictionary<int, float> rarity)
+        {
+            var (own, named) = _voters.GetValueOrDefault(article);
+            var highest = 0f;
+            foreach (var form in forms)
+            {
+                if (!_support.TryGetValue(form, out var support) || support.Voters < 2)
+                    continue;
+                var others = named?.Contains(form) == true ? support.Votes - own : support.Votes;
+                highest = Math.Max(highest, others * rarity[form]);
+            }
+
+            return highest;
+        }
     }
 }

@@ -13,10 +13,15 @@ internal sealed class QuestionTerms
     private readonly float[] _masses;
     private readonly float[] _weights;
     private readonly bool[] _mayMatch = new bool[256];
+    private readonly bool[] _mayBeSought = new bool[256];
+    private readonly IReadOnlySet<int> _sought;
 
-    public QuestionTerms(IReadOnlyList<SearchTerm> terms)
+    public QuestionTerms(SearchResult found)
     {
-        var kept = terms.Take(MostTerms).ToArray();
+        _sought = found.Sought;
+        foreach (var form in _sought)
+            _mayBeSought[form & 0xFF] = true;
+        var kept = found.Terms.Take(MostTerms).ToArray();
         var variants = kept.SelectMany((term, place) => term.Forms.Skip(1).Select(form => (form, place))).ToArray();
         _forms = [.. kept.Select(term => term.Form), .. variants.Select(variant => variant.form)];
         _variantsOf = [.. variants.Select(variant => variant.place)];
@@ -73,6 +78,9 @@ internal sealed class QuestionTerms
         var place = _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;
         return place < Count ? place : _variantsOf[place - Count];
     }
+
+    /// <summary>Whether the word is one of the things that the question asks for.</summary>
+    public bool IsSought(int form) => _mayBeSought[form & 0xFF] && _sought.Contains(form);
 
     public float MassOf(ulong set) => Sum(_masses, set);
 

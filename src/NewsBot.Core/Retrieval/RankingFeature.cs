@@ -72,4 +72,13 @@ public enum RankingFeature
 
     /// <summary>Names something that the other good passages name too.</summary>
     Agreement,
+
+    /// <summary>The same for what is of the asked-for kind alone.</summary>
+    WantedAgreement,
+
+    /// <summary>Where a name is asked for: names in full somebody or something that the question does not name.</summary>
+    FullName,
+
+    /// <summary>Where an amount is asked for: a number that the question does not have stands right before one of its words.</summary>
+    Counted,
 }

@@ -7,20 +7,23 @@ internal static class RankingWeights
 {
     public static FeatureVector Default { get; } = Of(new()
     {
-        [RankingFeature.Covered] = 1.25f,
-        [RankingFeature.CoveredWithTitle] = 1.75f,
-        [RankingFeature.CoveredAround] = 1.50f,
-        [RankingFeature.Pairs] = 0.85f,
-        [RankingFeature.Length] = 1.15f,
-        [RankingFeature.WantedCovered] = 3.00f,
-        [RankingFeature.Opening] = 1.65f,
-        [RankingFeature.ArticleCovered] = 1.90f,
-        [RankingFeature.ArticleScore] = 2.35f,
-        [RankingFeature.DaysClose] = 0.30f,
+        [RankingFeature.Covered] = 1.15f,
+        [RankingFeature.CoveredWithTitle] = 1.55f,
+        [RankingFeature.CoveredAround] = 0.90f,
+        [RankingFeature.Pairs] = 1.10f,
+        [RankingFeature.Length] = 0.80f,
+        [RankingFeature.WantedCovered] = 3.50f,
+        [RankingFeature.Opening] = 1.20f,
+        [RankingFeature.ArticleCovered] = 2.25f,
+        [RankingFeature.ArticleScore] = 2.60f,
+        [RankingFeature.DaysClose] = 0.55f,
         [RankingFeature.WeeksClose] = 0.90f,
-        [RankingFeature.MonthsClose] = 1.50f,
-        [RankingFeature.AfterAsking] = -1.50f,
-        [RankingFeature.Agreement] = 1.15f,
+        [RankingFeature.MonthsClose] = 1.20f,
+        [RankingFeature.AfterAsking] = -1.55f,
+        [RankingFeature.Agreement] = 1.30f,
+        [RankingFeature.WantedAgreement] = 1.90f,
+        [RankingFeature.FullName] = 0.85f,
+        [RankingFeature.Counted] = 1.50f,
     });
 
     /// <summary>For questions that name publishers: what the question says of each article counts more than what it asks for.</summary>

@@ -9,6 +9,9 @@ namespace NewsBot.Retrieval;
 /// <param name="Mended">Words that no article holds, and those read instead.</param>
 public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Mending> Mended, double HighestIdf)
 {
+    /// <summary>The forms of the words for things of the kind that the question asks for ("which insect"); empty where no list has them.</summary>
+    public IReadOnlySet<int> Sought { get; init; } = ImmutableHashSet<int>.Empty;
+
     /// <summary>The forms of the words that no passage may hold; an article found by another of its passages may.</summary>
     public IReadOnlySet<int> Excluded { get; init; } = ImmutableHashSet<int>.Empty;
 }

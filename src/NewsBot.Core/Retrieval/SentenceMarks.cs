@@ -13,18 +13,26 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
     public static SentenceMarks Of(ReadOnlySpan<StoredToken> tokens, QuestionTerms question)
     {
         var (terms, pairs, news) = (0ul, 0ul, TokenTraits.None);
-        var (lastTerm, lastAt) = (-2, -PairReach - 1);
+        var (lastTerm, lastAt, numberAt) = (-2, -PairReach - 1, -PairReach - 1);
+        var before = TokenTraits.None;
         for (var i = 0; i < tokens.Length; i++)
         {
             var term = question.Find(tokens[i].Form);
             if (term < 0)
             {
-                // Every sentence begins with a capital; that says nothing.
-                news |= i == 0 ? tokens[i].Traits & ~TokenTraits.Capital : NewsOf(tokens[i].Traits);
+                news |= NewsOf(tokens[i], i == 0, question);
+                if ((before & tokens[i].Traits & TokenTraits.Capital) != 0)
+                    news |= TokenTraits.FullName;
+                if ((tokens[i].Traits & (TokenTraits.Number | TokenTraits.Date)) == TokenTraits.Number)
+                    numberAt = i;
+                before = tokens[i].Traits;
                 continue;
             }
 
+            before = TokenTraits.None;
             terms |= 1ul << term;
+            if (i - numberAt <= PairReach)
+                news |= TokenTraits.Counted;
             if (term == lastTerm + 1 && i - lastAt <= PairReach)
                 pairs |= 1ul << lastTerm;
             (lastTerm, lastAt) = (term, i);
@@ -33,7 +41,19 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
         return new SentenceMarks(terms, pairs, news, tokens.Length > 0 && tokens[0].Traits.HasFlag(TokenTraits.Pronoun));
     }
 
-    private static TokenTraits NewsOf(TokenTraits traits) => (traits & (TokenTraits.Capital | Known)) == TokenTraits.Capital ? traits | TokenTraits.OtherName : traits;
+    /// <summary>What a word that the question does not have is part of, its place in the sentence and the question taken into account.</summary>
+    /// <param name="token">The word.</param>
+    /// <param name="isFirst">Every sentence begins with a capital; that says nothing.</param>
+    /// <param name="question">It may ask for things of a kind.</param>
+    public static TokenTraits NewsOf(StoredToken token, bool isFirst, QuestionTerms question)
+    {
+        var traits = token.Traits;
+        if (isFirst)
+            traits &= ~TokenTraits.Capital;
+        else if ((traits & (TokenTraits.Capital | Known)) == TokenTraits.Capital)
+            traits |= TokenTraits.OtherName;
+        return question.IsSought(token.Form) ? traits | TokenTraits.Thing : traits;
+    }
 
     public SentenceMarks With(SentenceMarks next) => new(Terms | next.Terms, Pairs | next.Pairs, News | next.News, BeginsWithPronoun);
 }

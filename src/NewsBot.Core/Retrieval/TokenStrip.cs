@@ -89,6 +89,15 @@ public enum TokenTraits : ushort
 
     /// <summary>In the middle of a sentence a capital that belongs to no person, place, date or number. Read off the others, never stored.</summary>
     OtherName = 256,
+
+    /// <summary>Two capitals side by side. Read off the words, never stored.</summary>
+    FullName = 512,
+
+    /// <summary>A thing of the kind that the question asks for. Read off the word, never stored.</summary>
+    Thing = 1024,
+
+    /// <summary>A number right before a word of the question: "40 ships". Read off the words, never stored.</summary>
+    Counted = 2048,
 }
 
 /// <summary>A sentence: its tokens, its place in the text, its length as a person counts words.</summary>

@@ -18,7 +18,7 @@ internal static class VarietySelector
     public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most)
     {
         var variety = Variety.For(query);
-        var question = new QuestionTerms(found.Terms);
+        var question = new QuestionTerms(found);
         var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
         var (articles, publishers) = (new Dictionary<int, int>(), new Dictionary<string, int>());
@@ -42,7 +42,7 @@ internal static class VarietySelector
         {
             if (most <= ShortList && query.Parts.IsEmpty)
             {
-                next.Trim(question, WindowScanner.TraitsOf(query.Wanted));
+                next.Trim(question, WindowScanner.WantedOf(query, found));
                 next.Complete(chosen, found.Excluded);
             }
             else if (chosen.Count >= AsRanked)
@@ -69,7 +69,7 @@ internal static class VarietySelector
         float Value(RankedPassage window)
         {
             var value = window.Score - variety.SameArticle * articles.GetValueOrDefault(window.Candidate.Key)
-                + variety.UncoveredTerms * question.MassOf(window.Terms & ~covered) / question.Mass;
+                + (chosen.Count == 0 ? 0 : variety.UncoveredTerms * question.MassOf(window.Terms & ~covered) / question.Mass);
             if (window.Candidate.Publisher is { } publisher && query.Publishers.Contains(publisher))
                 value += variety.PublisherTurn / (1 + publishers.GetValueOrDefault(publisher));
             if (query.Parts.Length > 0 && (served & 1u << PartOf(window)) == 0)

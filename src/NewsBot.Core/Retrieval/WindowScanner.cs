@@ -20,8 +20,10 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private readonly int[] _aboutDays = [.. query.About.Select(DayNumber)];
     private readonly int[] _namedDays = [.. query.Days.Select(DayNumber)];
     private readonly int _lastDay = DayNumber(query.Asked);
-    private readonly TokenTraits _wanted = TraitsOf(query.Wanted);
-    private readonly List<RankedPassage> _windows = [];
+    private readonly TokenTraits _wanted = WantedOf(query, found);
+    private readonly bool _asksName = query.Wanted is Wanted.Person or Wanted.Organisation or Wanted.Name;
+    private readonly bool _asksNumber = query.Wanted is Wanted.Amount or Wanted.Money;
+    private RankedPassage?[] _best = [];
     private SentenceMarks[] _marks = [];
     private bool[] _barred = [];
 
@@ -53,15 +55,41 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
 
         // It holds the whole question, and alone; or it names whom the question names, and the question asks its publisher.
         _titleTells = body == 0 && title == question.All || article[RankingFeature.NamedPublisher] > 0 && (title & question.NameSet) != 0;
-        _windows.Clear();
+        if (_best.Length < sentences.Length)
+            _best = new RankedPassage?[sentences.Length * 2];
         for (var first = 0; first < sentences.Length; first++)
-            ScanFrom(first, candidate, article, title);
-        _windows.Sort(static (one, other) => other.Score.CompareTo(one.Score));
-        windows.AddRange(_windows.Take(MostOfAnArticle));
+            _best[first] = BestFrom(first, candidate, article, title);
+        TakeApart(candidate, article, title, windows);
     }
 
-    /// <summary>Keeps the best of the windows that begin with one sentence.</summary>
-    private void ScanFrom(int first, Candidate candidate, in FeatureVector article, ulong title)
+    /// <summary>The best window, then the best beside it, and so on: no sentence stands in two.</summary>
+    private void TakeApart(Candidate candidate, in FeatureVector article, ulong title, List<RankedPassage> windows)
+    {
+        var starts = _best.AsSpan(0, candidate.Tokens.Sentences.Length);
+        for (var taken = 0; taken < MostOfAnArticle; taken++)
+        {
+            RankedPassage? next = null;
+            foreach (var window in starts)
+            {
+                if (window is not null && (next is null || window.Score > next.Score))
+                    next = window;
+            }
+
+            if (next is null)
+                return;
+            windows.Add(next);
+            starts[next.FirstSentence..(next.LastSentence + 1)].Clear();
+            _barred.AsSpan(next.FirstSentence..(next.LastSentence + 1)).Fill(true);
+            for (var first = Math.Max(0, next.FirstSentence - MostSentences + 1); first < next.FirstSentence; first++)
+            {
+                if (starts[first] is { } cut && cut.Overlaps(next))
+                    starts[first] = BestFrom(first, candidate, article, title);
+            }
+        }
+    }
+
+    /// <summary>The best of the windows that begin with one sentence; null when none holds a term of the question.</summary>
+    private RankedPassage? BestFrom(int first, Candidate candidate, in FeatureVector article, ulong title)
     {
         var (best, bestLast, bestTerms, highest) = (default(FeatureVector), -1, 0ul, float.NegativeInfinity);
         var sentences = candidate.Tokens.Sentences;
@@ -87,8 +115,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
                 (best, bestLast, bestTerms, highest) = (features, last, marks.Terms, score);
         }
 
-        if (bestLast >= 0)
-            _windows.Add(new RankedPassage(candidate, first, bestLast, bestTerms, best) { Score = highest });
+        return bestLast >= 0 ? new RankedPassage(candidate, first, bestLast, bestTerms, best) { Score = highest } : null;
     }
 
     private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, float wantedMass, ulong title)
@@ -108,6 +135,8 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         features[RankingFeature.PartCovered] = PartCovered(marks.Terms, candidate);
         features[RankingFeature.WantedCovered] = wantedMass / question.Scale;
         features[RankingFeature.NewNumber] = query.Wanted != Wanted.YesOrNo && (marks.News & TokenTraits.Number) != 0 ? 1 : 0;
+        features[RankingFeature.FullName] = _asksName && (marks.News & TokenTraits.FullName) != 0 ? 1 : 0;
+        features[RankingFeature.Counted] = _asksNumber && (marks.News & TokenTraits.Counted) != 0 ? 1 : 0;
         features[RankingFeature.Opening] = 1f / (1 + first);
         features[RankingFeature.CrossesParagraphs] = paragraphs;
     }
@@ -148,7 +177,10 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
 
     public static int DayNumber(DateOnly day) => day.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
-    public static TokenTraits TraitsOf(Wanted wanted) => wanted switch
+    /// <summary>The traits of what the question asks for; none where it may be anything.</summary>
+    public static TokenTraits WantedOf(NewsQuery query, SearchResult found) => found.Sought.Count > 0 ? TokenTraits.Thing : TraitsOf(query.Wanted);
+
+    private static TokenTraits TraitsOf(Wanted wanted) => wanted switch
     {
         Wanted.Person => TokenTraits.Person,
         Wanted.Place => TokenTraits.Place,

@@ -10,7 +10,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>One searcher, for the length of one question.</summary>
-internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, SegmentMemory memory) : IIndexView
+internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, SegmentMemory memory, SoughtThings things) : IIndexView
 {
     private const int MostDays = 4;
 
@@ -47,6 +47,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
         return new SearchResult(terms, found.ToCandidates(), mended, Math.Log(1 + (_searcher.IndexReader.NumDocs + 0.5) / 0.5))
         {
+            Sought = things.Of(query.Thing),
             Excluded = query.Excluded.SelectMany(stems.Phrases).SelectMany(stem => stem).Select(stem => StoredToken.FormOf(stem)).ToHashSet(),
         };
     }

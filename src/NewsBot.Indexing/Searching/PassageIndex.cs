@@ -10,6 +10,7 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
 {
     private readonly ConditionalWeakTable<IndexReader, Lazy<IndexFigures>> _figures = [];
     private readonly SegmentMemory _memory = new();
+    private readonly SoughtThings _things = new(schema);
 
     public IndexStatus Status
     {
@@ -26,7 +27,7 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
     public IIndexView Open()
     {
         var lease = searchers.Lease();
-        return new IndexView(lease, schema, FiguresOf(lease), _memory);
+        return new IndexView(lease, schema, FiguresOf(lease), _memory, _things);
     }
 
     /// <summary>Counted by whoever asks first; others who ask meanwhile wait for it rather than count too.</summary>

@@ -44,10 +44,15 @@ internal static class TrainingSet
     private const int MostWindows = 400;
 
     /// <summary>For each question its fold. Questions of one day are often about the same events, so they share one.</summary>
-    public static int[] FoldsOf(IReadOnlyList<JudgedQuestion> questions, int folds)
+    /// <param name="questions">Of one set or several.</param>
+    /// <param name="folds">How many.</param>
+    /// <param name="division">0 deals the days out in the order asked, others in orders of chance, each always the same.</param>
+    public static int[] FoldsOf(IReadOnlyList<JudgedQuestion> questions, int folds, int division = 0)
     {
-        var days = questions.Select(question => question.AskedAt).OfType<DateTimeOffset>().Distinct().ToList();
-        return [.. questions.Select((question, i) => (question.AskedAt is { } asked ? days.IndexOf(asked) : i) % folds)];
+        var days = questions.Select(question => question.AskedAt).OfType<DateTimeOffset>().Distinct().ToArray();
+        if (division > 0)
+            new Random(division).Shuffle(days);
+        return [.. questions.Select((question, i) => (question.AskedAt is { } asked ? Array.IndexOf(days, asked) : i) % folds)];
     }
 
     public static List<TrainingQuestion> Collect(IPassageIndex index, IEnumerable<JudgedQuestion> questions, int candidates)
@@ -63,7 +68,7 @@ internal static class TrainingSet
         var found = view.Search(query, candidates);
         var windows = PassageRanker.Windows(query, found);
         windows.Sort((first, second) => second.Score.CompareTo(first.Score));
-        AgreementReranker.Measure(windows, new QuestionTerms(found.Terms), found);
+        AgreementReranker.Measure(windows, new QuestionTerms(found), WindowScanner.WantedOf(query, found), found);
         if (windows.Count > MostWindows)
             windows.RemoveRange(MostWindows, windows.Count - MostWindows);
 

@@ -8,8 +8,12 @@ namespace NewsBot.Evaluation.Tuning;
 internal static class Tuner
 {
     private const int Folds = 5;
+    private const int Divisions = 3;
     private const int Rounds = 40;
     private const float Decay = 0.005f;
+
+    /// <summary>A question that no window answers weighs no more than one whose right windows have this share.</summary>
+    private const double LeastShare = 0.01;
 
     /// <summary>Trains the weights of questions in general and of those that name publishers apart, on all files; measures each file.</summary>
     /// <remarks>A feature without a weight stays without one: leaving out what is not worth its place is a choice, not a fit.</remarks>
@@ -19,16 +23,23 @@ internal static class Tuner
         Report("weights in force", files, set => RankingWeights.For(set.Query));
         var all = TrainBoth(sets);
         Report("trained on all", files, set => all[NamesPublishers(set)]);
-        var fold = TrainingSet.FoldsOf(sets.ConvertAll(set => set.Judged), Folds);
-        var foldOf = sets.Zip(fold).ToDictionary(entry => entry.First, entry => entry.Second);
-        var folds = Enumerable.Range(0, Folds).Select(fold => TrainBoth([.. sets.Where(set => foldOf[set] != fold)])).ToList();
-        Report("cross-validated", files, set => folds[foldOf[set]][NamesPublishers(set)]);
+        for (var division = 0; division < Divisions; division++)
+            CrossValidate(division, sets, files);
         foreach (var (named, weights) in all)
         {
             Console.WriteLine(named ? "naming publishers" : "default");
             for (var i = 0; i < FeatureVector.Size; i++)
                 Console.WriteLine($"        [RankingFeature.{(RankingFeature)i}] = {weights[i]:0.00}f,");
         }
+    }
+
+    /// <summary>Several divisions into folds tell what is worth of a figure and what of the division.</summary>
+    private static void CrossValidate(int division, List<TrainingQuestion> sets, IReadOnlyDictionary<string, List<TrainingQuestion>> files)
+    {
+        var fold = TrainingSet.FoldsOf(sets.ConvertAll(set => set.Judged), Folds, division);
+        var foldOf = sets.Zip(fold).ToDictionary(entry => entry.First, entry => entry.Second);
+        var folds = Enumerable.Range(0, Folds).Select(fold => TrainBoth([.. sets.Where(set => foldOf[set] != fold)])).ToList();
+        Report("cross-validated", files, set => folds[foldOf[set]][NamesPublishers(set)]);
     }
 
     /// <summary>Measures with each feature's weight set to nothing in turn.</summary>
@@ -103,10 +114,20 @@ internal static class Tuner
         }
     }
 
+    /// <summary>What is trained for; finer than the counts of right answers.</summary>
+    private static double RightShare(TrainingQuestion set)
+    {
+        var top = set.Windows.Max(window => window.Score);
+        var masses = set.Windows.ConvertAll(window => Math.Exp(window.Score - top));
+        return masses.Where((_, i) => set.Right[i]).Sum() / masses.Sum();
+    }
+
     private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, in FeatureVector weights)
     {
         PassageRanker.Score(set.Windows, weights);
-        return Measures.Of(set.Judged.Evidence, set.Choose(20));
+        var figures = Measures.Of(set.Judged.Evidence, set.Choose(20));
+        figures["log_share"] = Math.Log(RightShare(set) + LeastShare);
+        return figures;
     }
 
     private static void Report(string name, IReadOnlyDictionary<string, List<TrainingQuestion>> files, Func<TrainingQuestion, FeatureVector> weights)

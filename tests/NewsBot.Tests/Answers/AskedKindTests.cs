@@ -22,6 +22,16 @@ public sealed class AskedKindTests
     }
 
     [Fact]
+    public async Task Ask_WhichInsect_ShowsTheReportThatNamesOneFirst()
+    {
+        using var news = new IndexedNews(
+            Some.News("which", "Harbour closed", "The Post", new DateOnly(2024, 5, 18), "The harbour was closed after an insect, hitherto unnamed, was found in the grain. Inspectors would not say more."),
+            Some.News("named", "Harbour closed", "The Herald", new DateOnly(2024, 5, 18), "The harbour was closed after an insect, namely weevils, was found in the grain. Inspectors would not say more."));
+
+        Assert.Equal("named", (await news.AskAsync("which insect was found in the harbour grain?")).Passages[0].Citation.ArticleId);
+    }
+
+    [Fact]
     public async Task Ask_SentenceWithOneThatLeansOnIt_ShowsBoth()
     {
         using var news = new IndexedNews(Some.News("a", "Harbour fund", "The Post", new DateOnly(2024, 5, 18), "The council set up a harbour fund. It pays for dredging."));

@@ -23,7 +23,7 @@ public sealed class QuestionReaderTests
     [InlineData("what is Kilbride?", Wanted.Definition)]
     [InlineData("what is the capital of Karland?", Wanted.Place)]
     [InlineData("what is the one thing that sank in the storm?", Wanted.Anything)]
-    [InlineData("The ferry sank on Monday and had been repaired twice. Which well-paid young captains were aboard?", Wanted.Anything)]
+    [InlineData("The ferry sank on Monday and had been repaired twice. Which well-paid young stowaways were aboard?", Wanted.Anything)]
     [InlineData("The ferry that was lost will not be replaced. When did it sink?", Wanted.Date)]
     [InlineData("which state passed the law on ferries?", Wanted.Place)]
     [InlineData("which charity has said it will pay?", Wanted.Organisation)]
@@ -50,7 +50,22 @@ public sealed class QuestionReaderTests
     [InlineData("It is the first such sinking since:", Wanted.Date)]
     [InlineData("The ferry was renamed and is now called:", Wanted.Name)]
     [InlineData("the ferry is back at sea", Wanted.YesOrNo)]
+    [InlineData("which public figure was aboard?", Wanted.Person)]
+    [InlineData("which women's rowing crew won?", Wanted.Anything)]
+    [InlineData("which women won?", Wanted.Person)]
     public void Read_Question_KnowsWhatIsWanted(string question, Wanted wanted) => Assert.Equal(wanted, Read(question).Wanted);
+
+    [Theory]
+    [InlineData("which insect was found aboard?", "insect")]
+    [InlineData("The ferry is back. What type of fish did it carry?", "fish")]
+    [InlineData("what rare species of bird nests in the harbour?", "bird")]
+    [InlineData("workers in which industry are on strike?", "industry")]
+    [InlineData("which of these vegetables was aboard?", "vegetable")]
+    [InlineData("what did the insect eat?", null)]
+    [InlineData("which ferry carried the insect?", null)]
+    [InlineData("which city has no vegetables?", null)]
+    [InlineData("who found the insect?", null)]
+    public void Read_Question_KnowsWhichThingIsAskedFor(string question, string? noun) => Assert.Equal(noun, Read(question).Thing);
 
     [Theory]
     [InlineData("/who denied", AnswerKind.Who)]
