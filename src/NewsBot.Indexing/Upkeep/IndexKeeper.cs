@@ -90,6 +90,12 @@ internal sealed class IndexKeeper : IIndexUpkeep, ISearcherSource
     public async Task RebuildAsync(IProgress<IndexingStep>? progress, CancellationToken cancellation)
     {
         var tending = _tending ?? throw new InvalidOperationException("The index was opened for reading only.");
+        if (tending.IsBeingMade)
+        {
+            await WaitUntilSearchableAsync(await _store.LastSequenceAsync(cancellation), progress, cancellation);
+            return;
+        }
+
         await _rebuilding.WaitAsync(cancellation);
         try
         {

@@ -40,6 +40,9 @@ internal sealed class IndexTending(
 
     public IndexProgress Progress { get; private set; } = new(0, 0, CatchingUp: true);
 
+    /// <summary>Whether the index was begun empty and has not been level with the record yet.</summary>
+    public bool IsBeingMade { get; private set; }
+
     /// <summary>Opens the present index or begins one; it answers at once. Where neither can be done just now, <see cref="RunAsync"/> tries again.</summary>
     public async Task OpenAsync(string recordId, CancellationToken cancellation)
     {
@@ -48,6 +51,7 @@ internal sealed class IndexTending(
         try
         {
             _index = await Task.Run(() => door.OpenOrBegin(new RecordMark(recordId, _last), cancellation), cancellation);
+            IsBeingMade = _index.Applied == 0;
             Serve(_index, catchingUp: _index.Applied < _last);
             door.Tidy(_index.Generation);
         }
@@ -188,6 +192,7 @@ internal sealed class IndexTending(
 
         IndexTelemetry.Behind(last - index.Searchable);
         var level = index.Searchable >= last;
+        IsBeingMade &= !level;
         if (index.Searchable != Progress.LastSequence || (level && Progress.CatchingUp))
             Progress = new IndexProgress(index.Searchable, index.Bytes, Progress.CatchingUp && !level);
         if (!level)

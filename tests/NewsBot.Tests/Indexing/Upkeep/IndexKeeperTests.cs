@@ -173,6 +173,20 @@ public sealed class IndexKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task Rebuild_IndexThatIsBeingMadeAlready_DoesNotMakeItTwice()
+    {
+        await Fill(300);
+        Directory.Delete(IndexFolder, recursive: true);
+        await using var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
+        var steps = new List<IndexingStep>();
+
+        await newsroom.Index.RebuildAsync(new Steps(steps), Cancellation);
+
+        Assert.Equal((300, 300), (newsroom.Status.Articles, steps[^1].Done));
+        Assert.Equal(["1"], Directory.EnumerateDirectories(IndexFolder).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Close_Twice_IsHarmless()
     {
         var newsroom = await OpenNewsroom.AtAsync(_folder.Path);
