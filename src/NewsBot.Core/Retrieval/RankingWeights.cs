@@ -7,23 +7,22 @@ internal static class RankingWeights
 {
     public static FeatureVector Default { get; } = Of(new()
     {
-        [RankingFeature.Covered] = 1.15f,
-        [RankingFeature.CoveredWithTitle] = 1.55f,
-        [RankingFeature.CoveredAround] = 0.90f,
-        [RankingFeature.Pairs] = 1.10f,
-        [RankingFeature.Length] = 0.80f,
-        [RankingFeature.WantedCovered] = 3.50f,
-        [RankingFeature.Opening] = 1.20f,
+        [RankingFeature.CoveredWithTitle] = 1.75f,
+        [RankingFeature.CoveredAround] = 1.60f,
+        [RankingFeature.Pairs] = 1.30f,
+        [RankingFeature.Length] = 1.20f,
+        [RankingFeature.WantedCovered] = 3.65f,
+        [RankingFeature.Opening] = 1.30f,
         [RankingFeature.ArticleCovered] = 2.25f,
-        [RankingFeature.ArticleScore] = 2.60f,
-        [RankingFeature.DaysClose] = 0.55f,
-        [RankingFeature.WeeksClose] = 0.90f,
-        [RankingFeature.MonthsClose] = 1.20f,
-        [RankingFeature.AfterAsking] = -1.55f,
-        [RankingFeature.Agreement] = 1.30f,
-        [RankingFeature.WantedAgreement] = 1.90f,
-        [RankingFeature.FullName] = 0.85f,
-        [RankingFeature.Counted] = 1.50f,
+        [RankingFeature.ArticleScore] = 2.50f,
+        [RankingFeature.DaysClose] = 0.60f,
+        [RankingFeature.WeeksClose] = 0.85f,
+        [RankingFeature.MonthsClose] = 1.25f,
+        [RankingFeature.AfterAsking] = -1.50f,
+        [RankingFeature.Agreement] = 1.50f,
+        [RankingFeature.WantedAgreement] = 1.85f,
+        [RankingFeature.FullName] = 0.60f,
+        [RankingFeature.Counted] = 1.25f,
     });
 
     /// <summary>For questions that name publishers: what the question says of each article counts more than what it asks for.</summary>

@@ -286,7 +286,8 @@ public sealed class AnswererTests
 
         var answer = await news.AskAsync("where will the ferries sail from?", explain: true);
 
-        Assert.Contains(answer.Passages[0].Features, feature => feature.Name == "Covered" && feature.Contribution > 0);
+        Assert.Contains(answer.Passages[0].Features, feature => feature.Name == "CoveredWithTitle" && feature.Contribution > 0);
+        Assert.DoesNotContain(answer.Passages[0].Features, feature => feature.Contribution == 0);
     }
 
     [Theory]

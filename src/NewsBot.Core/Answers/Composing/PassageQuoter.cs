@@ -108,7 +108,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         for (var i = 0; i < FeatureVector.Size; i++)
         {
             var (value, weight) = (passage.Features[i], weights[i]);
-            if (value != 0)
+            if (value * weight != 0)
                 features.Add(new Feature(((RankingFeature)i).ToString(), value, value * weight));
         }
 
