@@ -1,9 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using NewsBot.Answers.Composing;
 using NewsBot.Articles;
-using NewsBot.Questions;
 using NewsBot.Retrieval;
 using NewsBot.Supervision;
 
@@ -21,20 +18,15 @@ internal sealed class WarmUp : BackgroundService
     /// <summary>How long the processors are left to whoever asks first.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
 
-    /// <summary>Need no names: gathering them takes longer than the first person may have to wait.</summary>
-    private static readonly string[] Simple = ["who denied", "latest"];
-
     private readonly IPassageIndex _index;
+    private readonly Rehearsal _rehearsal;
     private readonly CalmStart _start;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Answerer _answerer;
 
-    public WarmUp(
-        IPassageIndex index, Composers composers, ConversationMemory memory, IOptions<AnswersOptions> options, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
+    public WarmUp(IPassageIndex index, Rehearsal rehearsal, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
     {
-        (_index, _start, _time, _logger) = (index, start, time, logger);
-        _answerer = new Answerer(index, composers, memory, options, time, logger);
+        (_index, _rehearsal, _start, _time, _logger) = (index, rehearsal, start, time, logger);
         start.Keep();
     }
 
@@ -59,8 +51,7 @@ internal sealed class WarmUp : BackgroundService
 
     private async Task AskAsync(CancellationToken stopping)
     {
-        foreach (var words in Simple)
-            await AskAsync(words, stopping);
+        await _rehearsal.PlayAsync(stopping);
         await Task.Delay(Calm, _time, stopping);
         _start.End();
         var (asked, began) = (0, _time.GetTimestamp());
@@ -68,12 +59,9 @@ internal sealed class WarmUp : BackgroundService
         {
             if (stopping.IsCancellationRequested || ++asked > MostQuestions || _time.GetElapsedTime(began) > Longest)
                 return;
-            await AskAsync(words, stopping);
+            await _rehearsal.AskAsync(words, stopping);
         }
     }
-
-    private ValueTask<Answer> AskAsync(string words, CancellationToken stopping) =>
-        _answerer.AnswerAsync(new Question { Text = words, AskedAt = _time.GetUtcNow() }, stopping);
 
     private IEnumerable<string> Questions()
     {

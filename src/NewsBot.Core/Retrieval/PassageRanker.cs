@@ -10,7 +10,7 @@ internal static class PassageRanker
     {
         var windows = Windows(query, found);
         windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
-        AgreementReranker.Measure(windows, new QuestionTerms(found), WindowScanner.WantedOf(query, found), found);
+        AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
         Score(windows, RankingWeights.For(query));
         var copies = StoryFolder.Fold(windows);
         return new Ranking(VarietySelector.Choose(windows, query, found, most), copies);
@@ -19,7 +19,7 @@ internal static class PassageRanker
     /// <summary>The best windows of each candidate, scored, in no order.</summary>
     public static List<RankedPassage> Windows(NewsQuery query, SearchResult found)
     {
-        var scanner = new WindowScanner(query, new QuestionTerms(found), found, RankingWeights.For(query));
+        var scanner = new WindowScanner(query, found.Question, found, RankingWeights.For(query));
         var windows = new List<RankedPassage>();
         foreach (var candidate in found.Candidates)
             scanner.Scan(candidate, windows);
@@ -42,7 +42,7 @@ internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, ILookup<in
     /// <summary>The best passage, and those that cover not much less of the question than any other.</summary>
     public List<RankedPassage> WithoutPadding(SearchResult found)
     {
-        var question = new QuestionTerms(found);
+        var question = found.Question;
         var most = Passages.Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
         return [.. Passages.Where((passage, rank) => rank == 0 || question.MassOf(passage.Terms) >= LeastOfMost * most)];
     }

@@ -14,6 +14,9 @@ public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList
 
     /// <summary>The forms of the words that no passage may hold; an article found by another of its passages may.</summary>
     public IReadOnlySet<int> Excluded { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>The terms, ready to be looked up; made once for all that rank and compose.</summary>
+    internal QuestionTerms Question => field ??= new QuestionTerms(this);
 }
 
 /// <summary>A word as typed, and as the index has it.</summary>

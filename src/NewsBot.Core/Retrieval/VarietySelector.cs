@@ -18,7 +18,7 @@ internal static class VarietySelector
     public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most)
     {
         var variety = Variety.For(query);
-        var question = new QuestionTerms(found);
+        var question = found.Question;
         var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
         var chosen = new List<RankedPassage>(most);
         var (articles, publishers) = (new Dictionary<int, int>(), new Dictionary<string, int>());

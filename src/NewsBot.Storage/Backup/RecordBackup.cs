@@ -8,9 +8,6 @@ namespace NewsBot.Storage.Backup;
 
 internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, IOptions<StorageOptions> options) : IRecordBackup
 {
-    private const int NoSpaceLeft = 28;
-    private const int WindowsDiskFull = unchecked((int)0x80070070);
-
     private readonly FolderPaths _paths = new(Path.GetFullPath(options.Value.Folder));
 
     public Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>
@@ -98,7 +95,7 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
             {
                 return work();
             }
-            catch (Exception failure) when (IsFullDisk(failure))
+            catch (Exception failure) when (FullDisk.IsCauseOf(failure))
             {
                 return BackupResult.Failed($"{written} cannot be written: its disk is full; make room and give the command again");
             }
@@ -112,12 +109,4 @@ internal sealed class RecordBackup(RecordDatabase database, IDataFolder folder, 
             }
         },
         cancellation);
-
-    private static bool IsFullDisk(Exception failure) => failure switch
-    {
-        IOException { HResult: NoSpaceLeft or WindowsDiskFull } => true,
-        SqliteException sqlite => SqliteFailures.IsFullDisk(sqlite),
-        RecordUnavailableException { InnerException: SqliteException sqlite } => SqliteFailures.IsFullDisk(sqlite),
-        _ => false,
-    };
 }

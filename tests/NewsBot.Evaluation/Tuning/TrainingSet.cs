@@ -68,7 +68,7 @@ internal static class TrainingSet
         var found = view.Search(query, candidates);
         var windows = PassageRanker.Windows(query, found);
         windows.Sort((first, second) => second.Score.CompareTo(first.Score));
-        AgreementReranker.Measure(windows, new QuestionTerms(found), WindowScanner.WantedOf(query, found), found);
+        AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
         if (windows.Count > MostWindows)
             windows.RemoveRange(MostWindows, windows.Count - MostWindows);
 

@@ -54,8 +54,7 @@ public sealed class WarmUpTests : IDisposable
     public async Task Rehearse_IndexThatIsNotOpenYet_AnswersNothingAndHarmsNothing()
     {
         var late = new LateIndex(new IndexedNews(), _news);
-        var rehearsal = new Rehearsal(late, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _time, NullLogger<Answerer>.Instance);
-        await rehearsal.PlayAsync(Cancellation);
+        await Rehearse(late).PlayAsync(Cancellation);
         late.IsOpen = true;
 
         var answerer = new Answerer(late, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _time, NullLogger<Answerer>.Instance);
@@ -64,8 +63,10 @@ public sealed class WarmUpTests : IDisposable
         Assert.Equal(["Claire Aubert"], answer.Listed);
     }
 
-    private WarmUp Over(IPassageIndex index) => new(
-        index, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _start, _time, NullLogger<Answerer>.Instance);
+    private WarmUp Over(IPassageIndex index) => new(index, Rehearse(index), _start, _time, NullLogger<Answerer>.Instance);
+
+    private Rehearsal Rehearse(IPassageIndex index) =>
+        new(index, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _time, NullLogger<Answerer>.Instance);
 
     private sealed class BrokenIndex : IPassageIndex
     {

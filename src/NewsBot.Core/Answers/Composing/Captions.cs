@@ -14,7 +14,7 @@ internal static class Captions
     /// <summary>The caption that covers more of the question than the best passage does; null when there is none.</summary>
     public static AnswerPassage? Find(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked)
     {
-        var question = new QuestionTerms(inquiry.Found);
+        var question = inquiry.Found.Question;
         var most = Math.Max(LeastCovered * question.Mass, ranked.Take(1).Select(passage => question.MassOf(passage.Terms)).FirstOrDefault());
         AnswerPassage? best = null;
         foreach (var candidate in ranked.Select(passage => passage.Candidate).Concat(inquiry.Found.Candidates).DistinctBy(candidate => candidate.Key).Take(ArticlesRead))

@@ -35,7 +35,7 @@ internal static class Confidence
 
     private static bool HasMostWords(SearchResult found, IReadOnlyList<RankedPassage> passages)
     {
-        var question = new QuestionTerms(found);
+        var question = found.Question;
         return passages.Take(Read).Any(passage => (question.NameSet & ~passage.Terms) == 0 && question.WeightOf(passage.Terms) >= MostOfQuestion * question.WeightOf(question.All));
     }
 
@@ -44,7 +44,7 @@ internal static class Confidence
     /// openings and single passages cover, how much is covered at all, and how telling a word is missing.</summary>
     public static double[] Signs(SearchResult found, IReadOnlyList<RankedPassage> passages)
     {
-        var question = new QuestionTerms(found);
+        var question = found.Question;
         var share = question.Scale / question.Mass;
         var best = passages.Take(Read).ToList();
         return

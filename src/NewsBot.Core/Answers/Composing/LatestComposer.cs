@@ -13,7 +13,7 @@ internal sealed class LatestComposer : IComposer
     {
         if (inquiry.Query.Complaint is not null)
             return AnswerMaker.Nothing(inquiry, []);
-        var question = new QuestionTerms(inquiry.Found);
+        var question = inquiry.Found.Question;
         var newest = inquiry.Found.Candidates
             .Where(candidate => question.Count == 0 || Covered(candidate, question) >= LeastCovered)
             .OrderByDescending(candidate => candidate.Day ?? int.MinValue).ThenBy(candidate => candidate.Story).ThenBy(candidate => candidate.Key)

@@ -54,7 +54,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     {
         var asked = inquiry.Found.Terms.SelectMany(term => term.Forms).ToHashSet();
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
-        var question = new QuestionTerms(inquiry.Found);
+        var question = inquiry.Found.Question;
         var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
         var facet = inquiry.Query.Words.Select(word => Facet.Find(word.Text)).FirstOrDefault(facet => facet is { Details.IsEmpty: false });
         var called = new List<string>();

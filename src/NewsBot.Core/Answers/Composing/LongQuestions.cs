@@ -29,14 +29,14 @@ internal static class LongQuestions
 
     public static bool NamesPublishers(NewsQuery query) => !query.Publishers.IsEmpty && !query.OnlyPublishers;
 
-    public static bool IsLong(SearchResult found) => new QuestionTerms(found).Mass >= Long * found.HighestIdf;
+    public static bool IsLong(SearchResult found) => found.Question.Mass >= Long * found.HighestIdf;
 
     /// <summary>How many of the most telling words the best articles' passages hold each, against one that no passage holds; the share
     /// of the question's names that all passages hold together; how much they agree; what titles cover; and, for a question that
     /// names publishers, how much of its part each of them covers, on average.</summary>
     public static double[] Signs(NewsQuery query, SearchResult found, IReadOnlyList<RankedPassage> passages)
     {
-        var question = new QuestionTerms(found);
+        var question = found.Question;
         var shown = passages.Take(Shown).ToList();
         var together = shown.Aggregate(0ul, (terms, passage) => terms | passage.Terms);
         double[] signs =

@@ -33,7 +33,7 @@ internal sealed class MentionsComposer : IComposer
     /// <summary>Those in sentences that hold a word of the topic, or go on from one that does; all where only the title holds it.</summary>
     private static List<Mention> MentionsIn(Inquiry inquiry, RankedPassage passage, Facet facet)
     {
-        var (strip, question) = (passage.Candidate.Tokens, new QuestionTerms(inquiry.Found));
+        var (strip, question) = (passage.Candidate.Tokens, inquiry.Found.Question);
         var about = Enumerable.Range(passage.FirstSentence, passage.LastSentence - passage.FirstSentence + 1)
             .Where(sentence => passage.Terms == 0 || SentenceMarks.Of(strip.Of(sentence, sentence), question) is { Terms: not 0 } or { BeginsWithPronoun: true })
             .Select(sentence => strip.Sentences[sentence].Span)

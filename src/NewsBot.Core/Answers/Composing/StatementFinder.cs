@@ -31,7 +31,7 @@ internal static class StatementFinder
     public static List<Statement> Find(Inquiry inquiry)
     {
         var query = inquiry.Query with { Speaker = Mended(inquiry) };
-        var question = new QuestionTerms(inquiry.Found);
+        var question = inquiry.Found.Question;
         var statements = new List<Statement>();
         foreach (var candidate in inquiry.Found.Candidates)
         {
