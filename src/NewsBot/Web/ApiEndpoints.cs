@@ -18,7 +18,7 @@ internal static class ApiEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<AnswerJson>, JsonHttpResult<ProblemJson>>> AskAsync(
-        string? q, string? asked_at, string? limit, bool? explain, WebAsker asker, CancellationToken cancellation)
+        string? q, string? asked_at, string? limit, string? explain, WebAsker asker, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(q))
             return Refused("q is missing; ask as in /api/ask?q=/who+denied");
@@ -34,7 +34,11 @@ internal static class ApiEndpoints
         if (limit is not null && (!int.TryParse(limit, out most) || most is < 1 or > WebAsker.MostPassages))
             return Refused($"limit is \"{limit}\"; choose 1 to {WebAsker.MostPassages}");
 
-        var answer = await asker.AskAsync(q, cancellation, most, asked_at is null ? null : date.At, explain ?? false);
+        var explained = false;
+        if (explain is not null && !bool.TryParse(explain, out explained))
+            return Refused($"explain is \"{explain}\"; choose true or false");
+
+        var answer = await asker.AskAsync(q, cancellation, most, asked_at is null ? null : date.At, explained);
         return TypedResults.Json(AnswerJson.Of(answer), WireJson.Lines.AnswerJson);
     }
 

@@ -93,6 +93,7 @@ public sealed class PageTests
     [InlineData("/api/ask?q=x&limit=0")]
     [InlineData("/api/ask?q=x&limit=101")]
     [InlineData("/api/ask?q=x&asked_at=yesterday")]
+    [InlineData("/api/ask?q=x&explain=maybe")]
     public async Task Ask_BadRequest_SaysWhatWouldBeRight(string path)
     {
         await using var page = await RunningPage.StartAsync(_ => Some.Answer());
