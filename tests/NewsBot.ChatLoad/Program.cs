@@ -101,8 +101,8 @@ async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, 
     Console.WriteLine($"{name}, {rate} a second for {seconds} s: {figures}");
     Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {NewsBotProcess.MemoryOf(process)}");
     if (newsbot is not null)
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (rate * seconds):0.0} ms a question, all that the process did counted"));
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"driver and stand-in, processor time: {(Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / (rate * seconds):0.0} ms a question"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (rate * seconds):0.00} ms a question, all that the process did counted"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"driver and stand-in, processor time: {(Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / (rate * seconds):0.00} ms a question"));
     return figures;
 }
 

@@ -26,7 +26,7 @@ internal sealed class Threads(TimeProvider time)
 
         var now = time.GetUtcNow();
         var earlier = _threads.TryGetValue(conversation, out var thread) && now - thread.At <= Rests ? thread.Texts : [];
-        if (_threads.Count >= MostConversations)
+        if (thread.Texts.IsDefault && _threads.Count >= MostConversations) // counting locks them all: only for a new one
             ForgetOldest();
         _threads[conversation] = ([.. earlier.TakeLast(MostEarlier - 1), question.Text], now);
         return earlier;

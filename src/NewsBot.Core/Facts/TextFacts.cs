@@ -5,12 +5,14 @@ namespace NewsBot.Facts;
 
 /// <summary>All that was found in one text. Facts, mentions and sentences are in text order.</summary>
 /// <param name="facts">Statements attributed to a speaker.</param>
-/// <param name="mentions">People, organisations, places, dates and numbers; made when they are first asked for.</param>
+/// <param name="mentions">People, organisations, places, dates and numbers.</param>
 /// <param name="sentences">Cover the text but for the blanks between them; never reach over a paragraph's end.</param>
-public sealed class TextFacts(ImmutableArray<Fact> facts, Lazy<ImmutableArray<Mention>> mentions, ImmutableArray<TextSpan> sentences)
+public sealed class TextFacts(ImmutableArray<Fact> facts, IMentions mentions, ImmutableArray<TextSpan> sentences)
 {
+    private static readonly TextSpan Everywhere = new(0, int.MaxValue);
+
     public TextFacts(ImmutableArray<Fact> facts, ImmutableArray<Mention> mentions, ImmutableArray<TextSpan> sentences)
-        : this(facts, new Lazy<ImmutableArray<Mention>>(mentions), sentences)
+        : this(facts, new MentionsAtHand(mentions), sentences)
     {
     }
 
@@ -18,7 +20,24 @@ public sealed class TextFacts(ImmutableArray<Fact> facts, Lazy<ImmutableArray<Me
 
     public ImmutableArray<Fact> Facts => facts;
 
-    public ImmutableArray<Mention> Mentions => mentions.Value;
+    /// <summary>All of them. Whoever needs those of one stretch asks <see cref="MentionsIn"/>.</summary>
+    public ImmutableArray<Mention> Mentions => mentions.In(Everywhere);
+
+    /// <summary>Those that stand wholly within a stretch of the text.</summary>
+    public ImmutableArray<Mention> MentionsIn(TextSpan span) => mentions.In(span);
 
     public ImmutableArray<TextSpan> Sentences => sentences;
+
+    private sealed class MentionsAtHand(ImmutableArray<Mention> all) : IMentions
+    {
+        public ImmutableArray<Mention> In(TextSpan span) => span == Everywhere ? all : [.. all.Where(mention => span.Contains(mention.Span))];
+    }
+}
+
+/// <summary>What a text names, to be read as far as it is asked for.</summary>
+/// <remarks>Thread-safe.</remarks>
+public interface IMentions
+{
+    /// <summary>What stands wholly within a stretch of the text, in order.</summary>
+    ImmutableArray<Mention> In(TextSpan span);
 }

@@ -21,7 +21,7 @@ internal sealed class ConversationMemory(TimeProvider time, IOptions<AnswersOpti
         var now = time.GetUtcNow();
         if (_last.TryGetValue(conversation, out var last) && now - last.At <= options.Value.FollowUp && last.Query.Asker == query.Asker)
             query = FollowUp.Merge(last.Query, query, question.Text);
-        if (_last.Count >= MostConversations)
+        if (last is null && _last.Count >= MostConversations) // counting locks them all: only for a new one
             ForgetOldest();
         if (query.Kind is not (AnswerKind.Help or AnswerKind.About))
             _last[conversation] = new Remembered(query, now);

@@ -5,11 +5,13 @@ namespace NewsBot.Questions;
 /// <summary>Cuts a question into the words a person would count: "Trump-Putin", "$19", "al-Masalmeh" and "don't" are one word each.</summary>
 internal static class QuestionWords
 {
-    public static List<TextSpan> Of(string text)
+    /// <param name="text">Any.</param>
+    /// <param name="most">No more than the first so many are looked for.</param>
+    public static List<TextSpan> Of(string text, int most = int.MaxValue)
     {
         var words = new List<TextSpan>();
         var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i <= text.Length && words.Count < most; i++)
         {
             var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || JoinsAt(text, i));
             if (inside && start < 0)

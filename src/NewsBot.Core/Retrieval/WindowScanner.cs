@@ -23,7 +23,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
     private readonly TokenTraits _wanted = WantedOf(query, found);
     private readonly bool _asksName = query.Wanted is Wanted.Person or Wanted.Organisation or Wanted.Name;
     private readonly bool _asksNumber = query.Wanted is Wanted.Amount or Wanted.Money;
-    private RankedPassage?[] _best = [];
+    private Window[] _best = [];
     private SentenceMarks[] _marks = [];
     private bool[] _barred = [];
 
@@ -56,7 +56,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         // It holds the whole question, and alone; or it names whom the question names, and the question asks its publisher.
         _titleTells = body == 0 && title == question.All || article[RankingFeature.NamedPublisher] > 0 && (title & question.NameSet) != 0;
         if (_best.Length < sentences.Length)
-            _best = new RankedPassage?[sentences.Length * 2];
+            _best = new Window[sentences.Length * 2];
         for (var first = 0; first < sentences.Length; first++)
             _best[first] = BestFrom(first, candidate, article, title);
         TakeApart(candidate, article, title, windows);
@@ -68,30 +68,31 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         var starts = _best.AsSpan(0, candidate.Tokens.Sentences.Length);
         for (var taken = 0; taken < MostOfAnArticle; taken++)
         {
-            RankedPassage? next = null;
-            foreach (var window in starts)
+            var next = -1;
+            for (var first = 0; first < starts.Length; first++)
             {
-                if (window is not null && (next is null || window.Score > next.Score))
-                    next = window;
+                if (!starts[first].IsNone && (next < 0 || starts[first].Score > starts[next].Score))
+                    next = first;
             }
 
-            if (next is null)
+            if (next < 0)
                 return;
-            windows.Add(next);
-            starts[next.FirstSentence..(next.LastSentence + 1)].Clear();
-            _barred.AsSpan(next.FirstSentence..(next.LastSentence + 1)).Fill(true);
-            for (var first = Math.Max(0, next.FirstSentence - MostSentences + 1); first < next.FirstSentence; first++)
+            var end = starts[next].End;
+            windows.Add(new RankedPassage(candidate, next, end - 1, starts[next].Terms, starts[next].Features) { Score = starts[next].Score });
+            starts[next..end].Clear();
+            _barred.AsSpan(next..end).Fill(true);
+            for (var first = Math.Max(0, next - MostSentences + 1); first < next; first++)
             {
-                if (starts[first] is { } cut && cut.Overlaps(next))
+                if (starts[first].End > next)
                     starts[first] = BestFrom(first, candidate, article, title);
             }
         }
     }
 
-    /// <summary>The best of the windows that begin with one sentence; null when none holds a term of the question.</summary>
-    private RankedPassage? BestFrom(int first, Candidate candidate, in FeatureVector article, ulong title)
+    /// <summary>The best of the windows that begin with one sentence; none when none holds a term of the question.</summary>
+    private Window BestFrom(int first, Candidate candidate, in FeatureVector article, ulong title)
     {
-        var (best, bestLast, bestTerms, highest) = (default(FeatureVector), -1, 0ul, float.NegativeInfinity);
+        var best = default(Window);
         var sentences = candidate.Tokens.Sentences;
         var (marks, words, paragraphs, wantedMass) = (default(SentenceMarks), 0, 0, 0f);
         for (var last = first; last < Math.Min(first + MostSentences, sentences.Length); last++)
@@ -111,11 +112,11 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             var features = article;
             AddWindowFeatures(ref features, candidate, marks, first, last, sentences.Length, words, paragraphs, wantedMass, title);
             var score = features.Dot(weights);
-            if (score > highest)
-                (best, bestLast, bestTerms, highest) = (features, last, marks.Terms, score);
+            if (best.IsNone || score > best.Score)
+                best = new Window(last + 1, marks.Terms, features, score);
         }
 
-        return bestLast >= 0 ? new RankedPassage(candidate, first, bestLast, bestTerms, best) { Score = highest } : null;
+        return best;
     }
 
     private void AddWindowFeatures(ref FeatureVector features, Candidate candidate, SentenceMarks marks, int first, int last, int sentences, int words, int paragraphs, float wantedMass, ulong title)
@@ -191,4 +192,10 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         Wanted.Statement => TokenTraits.Reported,
         _ => TokenTraits.None,
     };
+
+    /// <summary>The best window that begins with a sentence, before it is known whether it is taken: most are not.</summary>
+    private readonly record struct Window(int End, ulong Terms, FeatureVector Features, float Score)
+    {
+        public bool IsNone => End == 0;
+    }
 }

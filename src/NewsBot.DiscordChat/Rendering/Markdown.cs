@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NewsBot.Language;
@@ -10,6 +11,10 @@ namespace NewsBot.DiscordChat.Rendering;
 internal static class Markdown
 {
     private const string Marks = "\\*_~`|[]()<>#";
+
+    /// <summary>Letters that are shown as they are wherever they stand; most of any text.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,;!?'\"%");
+
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>Markdown numbers its lists with at most so many digits.</summary>
@@ -40,6 +45,7 @@ internal static class Markdown
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
@@ -49,7 +55,7 @@ internal static class Markdown
             }
             else if (!IsInvisible(rune))
             {
-                clean.Append(rune.ToString());
+                clean.Append(letters[..rune.EncodeToUtf16(letters)]);
             }
         }
 
@@ -95,8 +101,17 @@ internal static class Markdown
 
     private static void AppendLine(StringBuilder line, ReadOnlySpan<char> text)
     {
+        Span<char> letters = stackalloc char[2];
         for (var i = 0; i < text.Length;)
         {
+            if (text[i..].IndexOfAnyExcept(Plain) is var plain and not 0)
+            {
+                var end = plain < 0 ? text.Length : i + plain;
+                line.Append(text[i..end]);
+                i = end;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[i..], out var rune, out var units);
             var letter = text[i];
             if (Marks.Contains(letter) || (letter == ':' && text[i..].StartsWith("://")) || IsListMark(line, letter))
@@ -104,7 +119,7 @@ internal static class Markdown
             else if (letter == '@')
                 line.Append(letter).Append(ZeroWidthSpace);
             else if (!Rune.IsControl(rune) && !IsInvisible(rune))
-                line.Append(rune.ToString());
+                line.Append(letters[..rune.EncodeToUtf16(letters)]);
             i += units;
         }
     }

@@ -23,22 +23,33 @@ internal sealed class AnalyzedText
     public static AnalyzedText Of(Analyzer analyzer, string text)
     {
         var analyzed = new AnalyzedText();
+        ForEach(analyzer, text, (stem, span) =>
+        {
+            analyzed._stems.Add(stem.ToString());
+            analyzed._spans.Add(span);
+        });
+        return analyzed;
+    }
+
+    /// <summary>The stems alone, in order.</summary>
+    public static List<string> StemsOf(Analyzer analyzer, string text)
+    {
+        var stems = new List<string>();
+        ForEach(analyzer, text, (stem, _) => stems.Add(stem.ToString()));
+        return stems;
+    }
+
+    /// <summary>Shows each stem with its place in the text, in order; the stem is good for the call alone.</summary>
+    public static void ForEach(Analyzer analyzer, string text, Action<ReadOnlySpan<char>, TextSpan> take)
+    {
         using var stream = analyzer.GetTokenStream(NewsFields.Body, text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
-        {
-            analyzed._stems.Add(term.ToString());
-            analyzed._spans.Add(TextSpan.FromBounds(offset.StartOffset, offset.EndOffset));
-        }
-
+            take(term.Buffer.AsSpan(0, term.Length), TextSpan.FromBounds(offset.StartOffset, offset.EndOffset));
         stream.End();
-        return analyzed;
     }
-
-    /// <summary>The stems alone, in order.</summary>
-    public static List<string> StemsOf(Analyzer analyzer, string text) => Of(analyzer, text)._stems;
 
     /// <summary>The tokens from <paramref name="first"/> to before <paramref name="end"/>, for a field.</summary>
     public TokenStream Replay(int first, int end) => new Replayed(this, first, end);

@@ -19,7 +19,7 @@ internal static class FactsCodec
     }
 
     /// <param name="reader">At the facts.</param>
-    /// <param name="bytes">What it reads. Most questions ask few articles for their mentions, so these are read when they are asked for.</param>
+    /// <param name="bytes">What it reads. Questions ask few articles for their mentions, and most of them for those of a few sentences, so these are read when they are asked for.</param>
     public static TextFacts Read(ref PackedReader reader, ReadOnlyMemory<byte> bytes)
     {
         var sentences = ReadSpans(ref reader);
@@ -28,28 +28,24 @@ internal static class FactsCodec
         var facts = ImmutableArray.CreateBuilder<Fact>(reader.Read7BitEncodedInt());
         for (var i = 0; i < facts.Capacity; i++)
             facts.Add(ReadFact(ref reader));
-        return new TextFacts(facts.MoveToImmutable(), new Lazy<ImmutableArray<Mention>>(() => ReadMentions(mentions.Span)), sentences);
-    }
-
-    private static ImmutableArray<Mention> ReadMentions(ReadOnlySpan<byte> bytes)
-    {
-        var reader = new PackedReader(bytes);
-        var mentions = ImmutableArray.CreateBuilder<Mention>(reader.Read7BitEncodedInt());
-        for (var i = 0; i < mentions.Capacity; i++)
-            mentions.Add(ReadMention(ref reader));
-        return mentions.MoveToImmutable();
+        return new TextFacts(facts.MoveToImmutable(), new PackedMentions(mentions), sentences);
     }
 
     private static void SkipMentions(ref PackedReader reader)
     {
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-        {
-            reader.ReadByte();
-            reader.SkipString();
-            ReadSpan(ref reader);
-            reader.SkipOptional();
-            reader.SkipOptional();
-        }
+            SkipMention(ref reader);
+    }
+
+    /// <returns>Its place in the text.</returns>
+    private static TextSpan SkipMention(ref PackedReader reader)
+    {
+        reader.ReadByte();
+        reader.SkipString();
+        var span = ReadSpan(ref reader);
+        reader.SkipOptional();
+        reader.SkipOptional();
+        return span;
     }
 
     private static void WriteMention(BinaryWriter writer, Mention mention)
@@ -124,4 +120,22 @@ internal static class FactsCodec
     }
 
     private static TextSpan ReadSpan(ref PackedReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    /// <summary>Mentions in bytes, their number first; only those that are asked for become objects.</summary>
+    private sealed class PackedMentions(ReadOnlyMemory<byte> bytes) : IMentions
+    {
+        public ImmutableArray<Mention> In(TextSpan span)
+        {
+            var reader = new PackedReader(bytes.Span);
+            var mentions = ImmutableArray.CreateBuilder<Mention>();
+            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            {
+                var here = reader;
+                if (span.Contains(SkipMention(ref reader)))
+                    mentions.Add(ReadMention(ref here));
+            }
+
+            return mentions.DrainToImmutable();
+        }
+    }
 }

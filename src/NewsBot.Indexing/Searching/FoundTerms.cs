@@ -10,7 +10,6 @@ namespace NewsBot.Indexing.Searching;
 internal sealed class FoundTerms(IndexSearcher searcher, TermPlaces places)
 {
     private readonly Dictionary<Term, FoundTerm> _found = [];
-    private readonly Dictionary<string, CollectionStatistics> _statistics = new(StringComparer.Ordinal);
     private readonly List<(SegmentTerms Segment, string Field, DocsEnum Postings)> _lent = [];
     private readonly IndexSegments _segments = places.Of(searcher.IndexReader);
     private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
@@ -21,9 +20,7 @@ internal sealed class FoundTerms(IndexSearcher searcher, TermPlaces places)
     /// <summary>What the word weighs over the whole index.</summary>
     public Similarity.SimWeight Weigh(WeighedWord word)
     {
-        var field = word.Term.Field;
-        if (!_statistics.TryGetValue(field, out var statistics))
-            _statistics[field] = statistics = searcher.CollectionStatistics(field);
+        var statistics = _segments.StatisticsOf(word.Term.Field, searcher);
         var found = Find(word.Term);
         var weight = searcher.Similarity.ComputeWeight(word.Boost, statistics, new TermStatistics(word.Term.Bytes, found.Holding, found.Occurrences));
         weight.Normalize(1, 1);

@@ -26,7 +26,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var stems = new QuestionStems(schema, _terms, figures.Languages, query.Language);
         query = Mend(query, stems, mended);
         var terms = TermsOf(query, stems);
-        var builder = new QueryBuilder(query, terms, stems);
+        var builder = new QueryBuilder(query, terms, stems, _terms);
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements || terms.Count > 0)
             found.AddArticles(Top(builder.Articles(), terms, query.AsksForStatements ? most / PassagesPerArticle : most));
@@ -76,8 +76,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public IReadOnlyList<PlacedToken> Tokens(string text, string? language = null)
     {
-        var analyzed = AnalyzedText.Of(schema.Analyzers.For(language), text);
-        return [.. Enumerable.Range(0, analyzed.Count).Select(i => new PlacedToken(StoredToken.FormOf(analyzed.Stem(i)), analyzed.Span(i)))];
+        var tokens = new List<PlacedToken>();
+        AnalyzedText.ForEach(schema.Analyzers.For(language), text, (stem, span) => tokens.Add(new PlacedToken(StoredToken.FormOf(stem), span)));
+        return tokens;
     }
 
     public void Dispose() => lease.Dispose();
@@ -92,7 +93,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         };
 
         QueryWord MendWord(QueryWord word) =>
-            stems.Of(word.Text, word.IsName).TrueForAll(word => !stems.IsHeld(word.Stem)) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
+            stems.Of(word.Text, word.IsName).All(word => !stems.IsHeld(word.Stem)) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
 
         string Note(string typed, string? meant)
         {

@@ -7,7 +7,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Turns what was understood of a question into searches.</summary>
-internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems)
+internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems, FoundTerms found)
 {
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public WordSearch Articles(string? publisher = null, DateOnly? day = null)
@@ -77,10 +77,13 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
         }
     }
 
-    /// <summary>Written as an exclusion, which costs nothing while no article is restricted.</summary>
+    /// <summary>Written as an exclusion, which is left out while no article is restricted.</summary>
     private void ExcludeHidden(DocumentLimits limits)
     {
-        Query hidden = new TermQuery(new Term(NewsFields.Restricted, PassageSchema.Yes));
+        var restricted = new Term(NewsFields.Restricted, PassageSchema.Yes);
+        if (found.Holding(restricted) == 0)
+            return;
+        Query hidden = new TermQuery(restricted);
         if (query.Asker.Community is { } community)
         {
             hidden = new BooleanQuery

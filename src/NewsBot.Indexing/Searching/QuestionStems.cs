@@ -11,11 +11,27 @@ namespace NewsBot.Indexing.Searching;
 /// question looks for its names alone in other languages' articles. An index of English articles knows nothing of all this.</remarks>
 internal sealed class QuestionStems(PassageSchema schema, FoundTerms terms, IReadOnlyCollection<string> languages, string? asked)
 {
+    private readonly Dictionary<(string Word, bool IsName), List<WordStem>> _known = [];
     private readonly List<string> _others = [.. languages.Where(language => asked is null or LanguageCode.English || language == asked)];
 
     /// <summary>The stems of a word, each with what other languages have for it.</summary>
     /// <returns>Empty for a small word of the question's language.</returns>
-    public List<WordStem> Of(string word, bool isName)
+    public IReadOnlyList<WordStem> Of(string word, bool isName)
+    {
+        if (!_known.TryGetValue((word, isName), out var stems))
+            _known[(word, isName)] = stems = CutUp(word, isName);
+        return stems;
+    }
+
+    /// <summary>A phrase as each language has it.</summary>
+    public IEnumerable<List<string>> Phrases(string phrase) => _others
+        .Select(language => AnalyzedText.StemsOf(schema.Analyzers.For(language), phrase))
+        .Prepend(AnalyzedText.StemsOf(schema.Analyzer, phrase))
+        .Where(stems => stems.Count > 0);
+
+    public bool IsHeld(string stem) => terms.Holding(new Term(NewsFields.Body, stem)) > 0;
+
+    private List<WordStem> CutUp(string word, bool isName)
     {
         var english = AnalyzedText.StemsOf(schema.Analyzer, word);
         if (_others.Count == 0 || (asked == LanguageCode.English && !isName))
@@ -31,14 +47,6 @@ internal sealed class QuestionStems(PassageSchema schema, FoundTerms terms, IRea
             ? [.. Enumerable.Range(0, held[0].Count).Select(place => Joined(held.Select(stems => stems[place])))]
             : [.. held.SelectMany(stems => stems).Distinct().Select(stem => Joined([stem]))];
     }
-
-    /// <summary>A phrase as each language has it.</summary>
-    public IEnumerable<List<string>> Phrases(string phrase) => _others
-        .Select(language => AnalyzedText.StemsOf(schema.Analyzers.For(language), phrase))
-        .Prepend(AnalyzedText.StemsOf(schema.Analyzer, phrase))
-        .Where(stems => stems.Count > 0);
-
-    public bool IsHeld(string stem) => terms.Holding(new Term(NewsFields.Body, stem)) > 0;
 
     private List<string> Cut(string language, string word)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace NewsBot.Indexing.Searching;
 
@@ -24,7 +25,7 @@ internal sealed class TermPlaces
     {
         if (_found.TryGetValue(term, out var known) && known.Segments == segments.Numbers)
             return known;
-        if (_found.Count >= MostTerms)
+        if (known is null && _found.Count >= MostTerms) // counting locks them all: only for a new one
             _found.Clear();
         return _found[term] = LookUp(term, segments, leaves, known);
     }
@@ -46,12 +47,21 @@ internal sealed class TermPlaces
 }
 
 /// <summary>The segments of one state of the index, in order.</summary>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class IndexSegments(SegmentTerms[] terms)
 {
+    private readonly ConcurrentDictionary<string, CollectionStatistics> _statistics = new(StringComparer.Ordinal);
+
     /// <summary>Each segment's own number; the same in every state of the index that holds it.</summary>
     public long[] Numbers { get; } = [.. terms.Select(segment => segment.Number)];
 
     public SegmentTerms[] Terms => terms;
+
+    /// <summary>How many words and documents a field has; counted once.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="searcher">Of this state of the index.</param>
+    public CollectionStatistics StatisticsOf(string field, IndexSearcher searcher) =>
+        _statistics.GetOrAdd(field, static (field, searcher) => searcher.CollectionStatistics(field), searcher);
 }
 
 /// <summary>A term in one state of the index.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NewsBot.State;
@@ -13,12 +14,18 @@ internal sealed class RecordDatabase : IDisposable
     private const int MostTogether = 256;
     private const string Each = "each";
 
+    /// <summary>How long a write that can wait waits for company.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentQueue<WaitingWrite> _waiting = new();
 
     private SqliteConnection? _writer;
     private string? _readers;
     private string _file = "";
+
+    /// <summary>When the last flush began.</summary>
+    private long _flushedAt = Stopwatch.GetTimestamp() - Stopwatch.Frequency;
 
     public string File => _file;
 
@@ -40,12 +47,24 @@ internal sealed class RecordDatabase : IDisposable
 
     /// <summary>Runs <paramref name="write"/> so that all of it is kept, or none.</summary>
     /// <remarks>Writes that come while another is being flushed to the disk are flushed together: the disk, not the processor, is what they wait for.</remarks>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation)
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation) =>
+        WriteAsync(write, TimeSpan.Zero, cancellation);
+
+    /// <summary>The same for writes of which many come at a time, each of them small: a flush costs more than they do, so that they
+    /// wait for one another a moment. One that comes alone does not wait.</summary>
+    public Task<T> WriteGatheredAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellation) =>
+        WriteAsync(write, Gathering - Stopwatch.GetElapsedTime(Volatile.Read(ref _flushedAt)), cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, TimeSpan pause, CancellationToken cancellation)
     {
         var own = new WaitingWrite<T>(write);
         _waiting.Enqueue(own);
         try
         {
+            if (pause > TimeSpan.Zero)
+                await Task.Delay(pause, cancellation);
+            if (own.IsDone)
+                return await own.Result;
             await _gate.WaitAsync(cancellation);
         }
         catch (OperationCanceledException)
@@ -130,6 +149,7 @@ internal sealed class RecordDatabase : IDisposable
     /// <summary>Runs those that wait, as far as one flush should go.</summary>
     private void WriteWaiting()
     {
+        Volatile.Write(ref _flushedAt, Stopwatch.GetTimestamp());
         var together = new List<WaitingWrite>();
         while (together.Count < MostTogether && _waiting.TryDequeue(out var next))
         {

@@ -9,7 +9,7 @@ internal sealed class SqliteKeptStateStore(RecordDatabase database, TimeProvider
     public Task PutAsync(string id, string value, DateTimeOffset expires, CancellationToken cancellation)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        return database.WriteAsync(
+        return database.WriteGatheredAsync(
             (connection, transaction) => connection.Execute(
                 """
                 INSERT INTO kept_state (id, content, expires_at) VALUES (@id, @value, @expiresAt)

@@ -76,6 +76,44 @@ public sealed class RecordDatabaseTests : IDisposable
         Assert.Empty(await NumbersAsync());
     }
 
+    [Fact]
+    public async Task WriteGathered_SoonAfterAFlush_WaitsForTheNext()
+    {
+        var together = false;
+        for (var tries = 0; tries < 50 && !together; tries++)
+        {
+            await WriteAsync(3 * tries);
+            var first = GatherAsync((3 * tries) + 1, Cancellation);
+            await Task.Delay(3, Cancellation);
+            var second = GatherAsync((3 * tries) + 2, Cancellation);
+            together = await first == await second;
+        }
+
+        Assert.True(together);
+    }
+
+    [Fact]
+    public async Task WriteGathered_GivenUpWhileItWaits_IsNotWritten()
+    {
+        await WriteAsync(1);
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => GatherAsync(2, given.Token));
+
+        await WriteAsync(3);
+        Assert.Equal([1, 3], await NumbersAsync());
+    }
+
+    /// <returns>The transaction that it was written in.</returns>
+    private Task<SqliteTransaction> GatherAsync(int number, CancellationToken cancellation) => _database.WriteGatheredAsync(
+        (connection, transaction) =>
+        {
+            Execute(connection, $"INSERT INTO notes VALUES ({number})", transaction);
+            return transaction;
+        },
+        cancellation);
+
     private Task<int> WriteAsync(int number, bool fails = false) => _database.WriteAsync(
         (connection, transaction) =>
         {

@@ -13,13 +13,13 @@ internal static class Glosses
         var glosses = new List<Gloss>();
         foreach (var fact in facts.Facts)
         {
-            if (fact.Speaker is { Name: { } name } speaker && speaker.Spans.Any(span.Contains) && !quote.Contains(LastWord(name), StringComparison.OrdinalIgnoreCase))
+            if (fact.Speaker is { Name: { } name } speaker && IsIn(span, speaker.Spans) && !quote.AsSpan().Contains(LastWord(name), StringComparison.OrdinalIgnoreCase))
                 glosses.Add(new Gloss(speaker.Words, name));
         }
 
-        foreach (var mention in facts.Mentions)
+        foreach (var mention in facts.MentionsIn(span))
         {
-            if (mention.Kind == MentionKind.Date && span.Contains(mention.Span) && IsRelative(mention))
+            if (mention.Kind == MentionKind.Date && IsRelative(mention))
                 glosses.Add(new Gloss(mention.Text, Dates.Written(mention.Resolved!)));
         }
 
@@ -29,7 +29,18 @@ internal static class Glosses
     /// <summary>Without its year, a date needs the article's to be understood. Which days "last week" has, people do not agree on.</summary>
     private static bool IsRelative(Mention mention) => mention.Resolved is { Length: >= 4 } resolved && !resolved.Contains('/') && !mention.Text.Contains(resolved[..4], StringComparison.Ordinal);
 
-    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+    private static bool IsIn(TextSpan whole, ImmutableArray<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (whole.Contains(span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
 }
 
 /// <summary>Days as people write them.</summary>

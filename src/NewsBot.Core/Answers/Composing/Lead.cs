@@ -66,9 +66,9 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             var sentences = passage.Candidate.Tokens.Sentences;
             var span = Language.TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
             var analyzed = inquiry.Quoter.Load(passage.Candidate);
-            foreach (var mention in analyzed.Facts.Mentions)
+            foreach (var mention in analyzed.Facts.MentionsIn(span))
             {
-                if (!span.Contains(mention.Span) || !IsWanted(mention, inquiry.Query) || IsOfQuestion(mention, inquiry, asked))
+                if (!IsWanted(mention, inquiry.Query) || IsOfQuestion(mention, inquiry, asked))
                     continue;
                 var name = Shown(mention);
                 weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text, inquiry, asked) / (1 + rank);

@@ -1,4 +1,5 @@
 using NewsBot.Facts;
+using NewsBot.Language;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -38,7 +39,9 @@ internal sealed class MentionsComposer : IComposer
             .Where(sentence => passage.Terms == 0 || SentenceMarks.Of(strip.Of(sentence, sentence), question) is { Terms: not 0 } or { BeginsWithPronoun: true })
             .Select(sentence => strip.Sentences[sentence].Span)
             .ToList();
-        return [.. inquiry.Quoter.Load(passage.Candidate).Facts.Mentions.Where(mention =>
+        if (about.Count == 0)
+            return [];
+        return [.. inquiry.Quoter.Load(passage.Candidate).Facts.MentionsIn(TextSpan.FromBounds(about[0].Start, about[^1].End)).Where(mention =>
             facet.Kinds.Contains(mention.Kind) && about.Exists(sentence => sentence.Contains(mention.Span)) && !facet.RulesOut(mention)
             && !inquiry.View.Tokens(mention.Text).All(token => question.Find(token.Form) >= 0))];
     }

@@ -9,18 +9,22 @@ namespace NewsBot.Answers.Composing;
 /// <summary>A fact with its article, and how well it fits a question.</summary>
 internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, Fact Fact, double Score)
 {
+    private TextSpan? _sentences;
+
     public string Speaker => Fact.Speaker!.Display;
 
     /// <summary>Whether the speaker is more than a "he" whom nothing resolves.</summary>
     public bool IsNamed => Fact.Speaker is { } speaker && (speaker.Name is not null || !FunctionWords.Contains(speaker.Words));
 
     /// <summary>The whole sentences that hold speaker, cue and content, if they are short enough; else those that hold cue and most of the content.</summary>
-    public TextSpan Sentences { get; } = SentencesOf(Analyzed, Fact);
+    public TextSpan Sentences => _sentences ??= SentencesOf(Analyzed, Fact);
 
     private static TextSpan SentencesOf(AnalyzedArticle analyzed, Fact fact)
     {
-        var whole = Around(analyzed, TextSpan.FromBounds(
-            Math.Min(fact.Extent.Start, fact.Cue.Spans.Min(span => span.Start)), Math.Max(fact.Extent.End, fact.Cue.Spans.Max(span => span.End))));
+        var (start, end) = (fact.Extent.Start, fact.Extent.End);
+        foreach (var cue in fact.Cue.Spans)
+            (start, end) = (Math.Min(start, cue.Start), Math.Max(end, cue.End));
+        var whole = Around(analyzed, TextSpan.FromBounds(start, end));
         return PassageSplitter.CountWords(whole.In(analyzed.Article.Text)) <= PassageSplitter.MostWords ? whole : Around(analyzed, fact.Cue.Spans[0]);
     }
 

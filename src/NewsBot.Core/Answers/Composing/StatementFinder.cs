@@ -36,6 +36,7 @@ internal static class StatementFinder
         foreach (var candidate in inquiry.Found.Candidates)
         {
             var analyzed = inquiry.Quoter.Load(candidate);
+            var terms = new SentenceTerms(candidate.Tokens, question);
             foreach (var fact in analyzed.Facts.Facts)
             {
                 if (!Fits(fact, query))
@@ -43,7 +44,7 @@ internal static class StatementFinder
                 var statement = new Statement(analyzed, candidate, fact, 0);
                 if (IsExcluded(statement, inquiry))
                     continue;
-                var covered = Covered(question, statement);
+                var covered = Covered(question, statement, terms);
                 if (covered >= LeastCovered)
                     statements.Add(statement with { Score = covered + Extra(fact, candidate, query) });
             }
@@ -83,34 +84,35 @@ internal static class StatementFinder
         int[] FormsOf(string text) => [.. inquiry.View.Tokens(text, language).Select(token => token.Form)];
     }
 
-    private static double Covered(QuestionTerms question, Statement statement)
+    private static double Covered(QuestionTerms question, Statement statement, SentenceTerms terms)
     {
         if (question.Count == 0)
             return 1;
-        var strip = statement.Candidate.Tokens;
+        var sentences = statement.Candidate.Tokens.Sentences;
         var span = statement.Sentences;
-        var (here, near, before, after) = (0ul, SentenceMarks.Of(strip.Title, question).Terms, 0ul, 0ul);
-        for (var i = 0; i < strip.Sentences.Length; i++)
+        var (here, near, before, after) = (0ul, terms.InTitle, 0ul, 0ul);
+        for (var i = 0; i < sentences.Length; i++)
         {
-            if (strip.Sentences[i].Span.Overlaps(span))
-                here |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
-            else if (i + 1 < strip.Sentences.Length && strip.Sentences[i + 1].Span.Overlaps(span))
-                near |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
-            else if (i + 2 < strip.Sentences.Length && strip.Sentences[i + 2].Span.Overlaps(span))
-                before |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
-            else if (i > 0 && strip.Sentences[i - 1].Span.Overlaps(span))
-                after |= SentenceMarks.Of(strip.Of(i, i), question).Terms;
+            if (sentences[i].Span.Overlaps(span))
+                here |= terms.In(i);
+            else if (i + 1 < sentences.Length && sentences[i + 1].Span.Overlaps(span))
+                near |= terms.In(i);
+            else if (i + 2 < sentences.Length && sentences[i + 2].Span.Overlaps(span))
+                before |= terms.In(i);
+            else if (i > 0 && sentences[i - 1].Span.Overlaps(span))
+                after |= terms.In(i);
         }
 
         var around = JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here);
-        return (question.MassOf(here) + (PointsElsewhere(statement) ? 1 : SaysItself) * around) / question.Mass;
+        return (question.MassOf(here) + (around == 0 || PointsElsewhere(statement) ? 1 : SaysItself) * around) / question.Mass;
     }
 
     /// <summary>"Denied those allegations", "denied wrongdoing", "said so": what it is about was named before.</summary>
     private static bool PointsElsewhere(Statement statement)
     {
-        var content = string.Join(' ', statement.Fact.Content.Select(span => span.Of(statement.Analyzed.Article.Text)));
-        var words = QuestionWords.Of(content);
+        var (text, spans) = (statement.Analyzed.Article.Text, statement.Fact.Content);
+        var content = spans.Length == 1 ? spans[0].Of(text) : string.Join(' ', spans.Select(span => span.Of(text)));
+        var words = QuestionWords.Of(content, FewWords + 1);
         return words.Count <= FewWords || words.Skip(content.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? 1 : 0).Take(FewWords).Any(word => Pointing.Contains(word.Of(content)));
     }
 

@@ -31,9 +31,10 @@ internal sealed class SummaryComposer : IComposer
     private static List<RankedPassage> Choose(List<RankedPassage> passages)
     {
         var weights = new Dictionary<int, int>();
-        foreach (var passage in passages)
+        var formsOf = passages.ToDictionary(passage => passage, FormsOf);
+        foreach (var forms in formsOf.Values)
         {
-            foreach (var form in FormsOf(passage))
+            foreach (var form in forms)
                 weights[form] = weights.GetValueOrDefault(form) + 1;
         }
 
@@ -41,9 +42,9 @@ internal sealed class SummaryComposer : IComposer
         var left = passages.ToList();
         while (chosen.Count < MostSentences && left.Count > 0)
         {
-            var next = left.MaxBy(passage => FormsOf(passage).Where(form => !said.Contains(form)).Sum(form => weights[form] - 1) / Math.Sqrt(passage.Tokens.Length + 10.0) + passage.Score / 10)!;
+            var next = left.MaxBy(passage => formsOf[passage].Where(form => !said.Contains(form)).Sum(form => weights[form] - 1) / Math.Sqrt(passage.Tokens.Length + 10.0) + passage.Score / 10)!;
             chosen.Add(next);
-            said.UnionWith(FormsOf(next));
+            said.UnionWith(formsOf[next]);
             left.Remove(next);
         }
 

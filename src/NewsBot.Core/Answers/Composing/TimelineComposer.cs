@@ -40,9 +40,9 @@ internal sealed class TimelineComposer : IComposer
         var sentences = passage.Candidate.Tokens.Sentences;
         var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
         var analyzed = inquiry.Quoter.Load(passage.Candidate);
-        foreach (var mention in analyzed.Facts.Mentions)
+        foreach (var mention in analyzed.Facts.MentionsIn(span))
         {
-            if (mention.Kind == MentionKind.Date && span.Contains(mention.Span) && mention.Resolved is { } iso && Dates.TryDay(iso, out var day))
+            if (mention.Kind == MentionKind.Date && mention.Resolved is { } iso && Dates.TryDay(iso, out var day))
                 return day;
         }
 

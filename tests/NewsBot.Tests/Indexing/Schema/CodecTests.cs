@@ -40,6 +40,19 @@ public sealed class CodecTests
     }
 
     [Property]
+    public void Mentions_OfAnyStretch_AreThoseThatStandWhollyInIt(byte start, byte length)
+    {
+        Mention[] mentions = [.. Enumerable.Range(0, 20).Select(i => new Mention((MentionKind)(i % 5), $"m{i}", new TextSpan(i * 10, 8), i % 3 == 0 ? null : $"r{i}", i % 4 == 0 ? "town" : null))];
+        var article = new AnalyzedArticle(Some.HarbourNews()[0], "story", new TextFacts([], [.. mentions], []));
+        var stretch = new TextSpan(start, length);
+
+        var inside = ArticleCodec.Read(ArticleCodec.Write(article)).Facts.MentionsIn(stretch);
+
+        Assert.Equal(mentions.Where(mention => mention.Span.Start >= start && mention.Span.End <= start + length), inside);
+        Assert.Equal(inside, article.Facts.MentionsIn(stretch));
+    }
+
+    [Property]
     public void Strip_Any_ComesBackTheSame(int[] packed, byte title, (int First, int Words, bool Begins)[] sentences)
     {
         var tokens = packed.Select(number => new StoredToken(number)).ToArray();
