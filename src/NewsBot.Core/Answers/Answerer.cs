@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Answers.Composing;
 using NewsBot.Questions;
+using NewsBot.Questions.Conversing;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers;
@@ -16,9 +17,10 @@ internal sealed class Answerer(
         var started = time.GetTimestamp();
         using var clock = new StageClock(time);
         using var view = index.Open();
-        var query = clock.In(Stage.Read, () => memory.Recall(question, QuestionReader.Read(question, view.Publishers, view.Languages)));
+        var query = clock.In(Stage.Read, () => memory.Read(question, view));
         var inquiry = new Inquiry(question, query, view, index.Status, options.Value, clock);
         var answer = clock.In(Stage.Compose, () => WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry));
+        memory.Keep(question, query, answer);
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);
         return ValueTask.FromResult(answer);
     }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Answers.Composing;
-using NewsBot.Questions;
+using NewsBot.Questions.Conversing;
 
 namespace NewsBot.Answers;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsBot.Answers.Composing;
 using NewsBot.Questions;
+using NewsBot.Questions.Conversing;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers;

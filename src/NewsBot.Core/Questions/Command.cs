@@ -18,6 +18,8 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
         if (slash && text.StartsWith("newsbot ", StringComparison.OrdinalIgnoreCase))
             text = text["newsbot ".Length..].TrimStart();
         var (name, rest) = Split(text);
+        if (rest.Length == 0)
+            name = name.TrimEnd('?', '!', '.');
         return Named(name, rest, slash) ?? (slash ? Topic(name.Replace('-', ' '), rest) : Loose(text));
     }
 

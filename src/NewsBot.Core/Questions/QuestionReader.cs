@@ -22,6 +22,12 @@ internal static class QuestionReader
         var operators = Operators.Read(ChatNoise.TakeOff(question.Text));
         var command = Command.Read(operators.Rest.Trim());
         var query = WithOperators(Begin(command, asked, question), operators, asked, publishers) with { Language = QuestionLanguage.Of(command.Rest, languages) };
+        if (IsLimited(command.Kind))
+        {
+            (query, var rest) = CommandLimits.Read(query, command.Rest, publishers);
+            command = command with { Rest = rest };
+        }
+
         return command.Kind switch
         {
             AnswerKind.Mentions when command.Facet is null => query with { Complaint = "Which facts? Write facts, one of places, dates, numbers or people, and a topic, such as: facts places ceasefire." },
@@ -32,6 +38,8 @@ internal static class QuestionReader
             _ => ReadWords(query, command.Rest, publishers, asked),
         };
     }
+
+    private static bool IsLimited(AnswerKind kind) => kind is AnswerKind.Who or AnswerKind.Quotes or AnswerKind.Timeline or AnswerKind.Compare or AnswerKind.Latest;
 
     private static NewsQuery Begin(Command command, DateOnly asked, Question question) =>
         new() { Kind = command.Kind, Facet = command.Facet, Asked = asked, About = [asked], Asker = question.Asker };
@@ -132,7 +140,7 @@ internal static class QuestionReader
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,
             Days = DaysIn(periods),
             Parts = named.Count > 1 ? [.. named.Select((name, part) => new QuestionPart([.. name.Publishers], DaysIn(periods.Where(found => PartAt(named, spans, spans[found.FirstWord].Start) == part))))] : [],
-            Deed = wanted switch { Wanted.YesOrNo => DeedReader.Taken(text, spans, words), Wanted.Statement => DeedReader.Told(text, spans, words), _ => null },
+            Deed = wanted switch { Wanted.YesOrNo or Wanted.Date => DeedReader.Taken(text, spans, words, anySaying: wanted == Wanted.Date), Wanted.Statement => DeedReader.Told(text, spans, words), _ => null },
             Words = Lean(wanted, InParts(named, words, spans)),
         };
     }

@@ -97,6 +97,8 @@ internal static class WantedReader
     private static IEnumerable<string> NounPhrase(IReadOnlyList<string> words, int i) =>
         words.Skip(i).Take(LongestNounPhrase).TakeWhile((word, place) => place == 0 ? !Deeds.Contains(word) : !Auxiliaries.Contains(word) && (!Boundaries.Contains(word) || word is "of" or "a" or "an" or "the" or "these" or "those"));
 
+    public static bool IsAuxiliary(string word) => Auxiliaries.Contains(word.ToLowerInvariant());
+
     public static bool IsSpeaking(string word) => Speaking.Contains(word.ToLowerInvariant());
 
     /// <returns>Null where no question word stands; anything where one stands that does not tell the kind.</returns>

@@ -16,6 +16,9 @@ public interface IIndexView : IDisposable
     /// <summary>The languages other than English that articles are written in, as ISO 639-1 codes.</summary>
     IReadOnlyCollection<string> Languages { get; }
 
+    /// <summary>Whether statements may be stored by whom the name names, also where it is misspelt.</summary>
+    bool Speaks(string name);
+
     /// <summary>The articles that may answer, most promising first, at most <paramref name="most"/>.</summary>
     SearchResult Search(NewsQuery query, int most);
 

@@ -56,6 +56,13 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public IReadOnlyCollection<string> Languages => figures.Languages;
 
+    public bool Speaks(string name)
+    {
+        var mender = new SpellingMender(_searcher.IndexReader);
+        return PassageSchema.NameWords(name).All(word => _terms.Holding(new Term(NewsFields.Speaker, word)) > 0
+            || _terms.Holding(new Term(NewsFields.NameWord, word)) == 0 && mender.MendSpeaker(word) is not null);
+    }
+
     public Catalog Catalog => memory.Catalogs.Of(_searcher.IndexReader);
 
     /// <summary>The best, or, when nothing tells them apart, the newest.</summary>

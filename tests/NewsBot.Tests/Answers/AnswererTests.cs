@@ -279,6 +279,75 @@ public sealed class AnswererTests
         Assert.Equal(remembered ? AnswerKind.Quotes : AnswerKind.Passages, answer.Kind);
     }
 
+    [Theory]
+    [InlineData("who denied the leak in the tunnel?", "and Calder?", "Ines Calder")]
+    [InlineData("who denied the leak in the tunnel?", "and Reyl?", "No statement found that Tomas Reyl denied it. What Tomas Reyl said:")]
+    [InlineData("who denied the leak in the tunnel?", "when?", "Denied by Ines Calder, reported on 14 May 2024 by Marlow Gazette.")]
+    [InlineData("did Ines Calder deny that the tunnel is leaking?", "and Reyl?", "No statement found that Reyl denied it.")]
+    [InlineData("what did Calder say about the tunnel?", "when did she say that?", "Said by Ines Calder on 14 May 2024, reported by Marlow Gazette.")]
+    [InlineData("quotes Calder", "thanks", "Nothing found in 3 articles, the newest of 16 May 2024.")]
+    public async Task Ask_FollowUp_LeadsWithWhatIsAskedNow(string first, string then, string lead)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+        await news.AskAsync(first, conversation: "c");
+
+        Assert.Equal(lead, (await news.AskAsync(then, conversation: "c")).Lead);
+    }
+
+    [Fact]
+    public async Task Ask_ThanksBetweenQuestions_ForgetsNothing()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+        await news.AskAsync("quotes Calder", conversation: "c");
+        await news.AskAsync("thanks", conversation: "c");
+
+        Assert.Equal(AnswerKind.Quotes, (await news.AskAsync("and Reyl?", conversation: "c")).Kind);
+    }
+
+    [Theory]
+    [InlineData("when did Ines Calder deny that the tunnel is leaking?", "Denied by Ines Calder, reported on 14 May 2024 by Marlow Gazette.")]
+    [InlineData("when will the harbour of Dunmere close for dredging?", "No date named there; reported on 16 May 2024 by Coast Herald.")]
+    [InlineData("dates harbour dredging", "No date named there; reported on 16 May 2024 by Coast Herald.")]
+    public async Task Ask_WhenWithoutADateInThePassage_TellsTheDayOfTheReport(string question, string lead)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal(lead, (await news.AskAsync(question)).Lead);
+    }
+
+    [Theory]
+    [InlineData("did Tomas Reyl deny that the tunnel is leaking?", "No statement found that Tomas Reyl denied it.")]
+    [InlineData("did Tomas Reyl criticise the tunnel?", "Claimed by Tomas Reyl.")]
+    public async Task Ask_DidSomeoneTakeAStance_SaysWhenNoStatementTellsSo(string question, string lead)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal(lead, (await news.AskAsync(question)).Lead);
+    }
+
+    [Fact]
+    public async Task Ask_DenialThatPointsElsewhere_AnswersForWhatItsArticleTells()
+    {
+        using var news = new IndexedNews(Some.News("strike", "Port strike", "Coast Herald", new DateOnly(2024, 5, 17),
+            "Owen Brandt denied those allegations. The port has been on strike since Monday.\n\nThe papers were found burning in the cellar.\n\nNobody was hurt, the police said."));
+
+        Assert.Equal("Denied by Owen Brandt, reported by Coast Herald.", (await news.AskAsync("did Brandt deny burning the papers?")).Lead);
+    }
+
+    [Theory]
+    [InlineData("who denied the leak since May 15", false)]
+    [InlineData("who denied the leak last week", true)]
+    [InlineData("who denied the leak in the tunnel according to the Marlow Gazette", true)]
+    [InlineData("who denied the leak in the tunnel according to the Coast Herald", false)]
+    [InlineData("quotes Calder on Tuesday", true)]
+    [InlineData("quotes Calder before May 14", false)]
+    public async Task Ask_CommandNamesAPeriodOrPublisher_AnswersFromThatAlone(string question, bool answered)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        Assert.Equal(answered, (await news.AskAsync(question)).Listed.Contains("Ines Calder"));
+    }
+
     [Fact]
     public async Task Ask_Explained_GivesEachPassageItsFeatures()
     {

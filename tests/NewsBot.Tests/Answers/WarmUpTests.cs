@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using NewsBot.Answers;
 using NewsBot.Answers.Composing;
 using NewsBot.Questions;
+using NewsBot.Questions.Conversing;
 using NewsBot.Retrieval;
 using NewsBot.Supervision;
 using NewsBot.Tests.Support;

@@ -10,6 +10,7 @@ internal static class Deeds
         if (inquiry.Query.Deed is not { } deed)
             return [];
         var asked = inquiry.Query with { Deed = null, Stances = deed.Stance is { } stance ? [stance] : [], Speaker = deed.Speaker, Words = deed.About };
-        return [.. StatementFinder.Find(inquiry.With(asked)).Take(MostShown)];
+        var found = StatementFinder.Find(inquiry.With(asked));
+        return [.. (found.Count > 0 || deed.Stance is null ? found : StatementFinder.Find(inquiry.With(asked), pointing: true)).Take(MostShown)];
     }
 }

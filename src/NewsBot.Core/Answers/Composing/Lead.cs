@@ -37,16 +37,22 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : $"Named there: {string.Join(", ", names)}.", [.. names]);
         if (inquiry.Query.Wanted == Wanted.YesOrNo && StanceOf(passages) is { } stance)
             return new Lead(stance, []);
-        return Sources(passages);
+        return inquiry.Query.Wanted == Wanted.Date && Reported(passages) is { } reported ? reported : Sources(passages);
     }
 
-    /// <summary>"Denied by Mara Lind, as told by Paul Brandt, reported by The Harbour Post."</summary>
-    public static Lead Of(Statement deed)
+    /// <summary>"Denied by Mara Lind, as told by Paul Brandt, reported by The Harbour Post." Where it is asked when: "Denied by Mara Lind on
+    /// 14 May 2024, reported by The Harbour Post.", or the day of the report where the statement names none.</summary>
+    public static Lead Of(Statement deed, NewsQuery query)
     {
         var fact = deed.Fact;
         var teller = fact.ToldBy is { } told ? $", as told by {told.Display}" : "";
-        var publisher = deed.Analyzed.Article.Publisher is { } known ? $", reported by {known.Name}" : "";
-        return new Lead($"{StanceWords(fact.Stance, fact.Cue.Negated)} by {deed.Speaker}{teller}{publisher}.", [deed.Speaker]);
+        var publisher = deed.Analyzed.Article.Publisher is { } known ? $" by {known.Name}" : "";
+        var taken = $"{StanceWords(query.Deed is { Stance: null } ? Stance.Said : fact.Stance, fact.Cue.Negated)} by {deed.Speaker}";
+        if (query.Wanted != Wanted.Date || (deed.SaidOn ?? deed.Analyzed.Article.Published?.Day) is not { } day)
+            return new Lead($"{taken}{teller}{(publisher.Length > 0 ? ", reported" + publisher : "")}.", [deed.Speaker]);
+        var written = Dates.Written(day);
+        var reported = deed.SaidOn is null ? $", reported on {written}{publisher}" : publisher.Length > 0 ? ", reported" + publisher : "";
+        return new Lead($"{taken}{(deed.SaidOn is null ? "" : $" on {written}")}{teller}{reported}.", [written]);
     }
 
     /// <summary>Things of the asked-for kind in the best passages that the question does not name, most telling first.</summary>
@@ -141,6 +147,27 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         : $"{(said.Stance == Stance.Said ? "According to" : StanceWords(said.Stance, said.Negated) + " by")} {said.Speaker}{(said.ToldBy is null ? "" : $", as told by {said.ToldBy}")}.";
 
     private static string StanceWords(Stance stance, bool negated) => negated ? $"Not {stance.ToString().ToLowerInvariant()}" : stance.ToString();
+
+    /// <summary>Where no passage names a date, the day of the best one's article; null without one.</summary>
+    public static Lead? Reported(IReadOnlyList<AnswerPassage> passages)
+    {
+        if (passages.Count == 0 || passages[0].Citation is not { Published: { } published } citation)
+            return null;
+        var day = Dates.Written(published.Day);
+        return new Lead($"No date named there; reported on {day}{(citation.Publisher is { } publisher ? $" by {publisher.Name}" : "")}.", [day]);
+    }
+
+    /// <summary>What is to be said first where someone is asked about of whom no such statement is stored.</summary>
+    public static string NoStatement(string speaker, Stance stance, bool negated = false) =>
+        $"No statement found that {speaker} {(negated ? "not " : "")}{stance.ToString().ToLowerInvariant()} it.";
+
+    /// <summary>Whether the first passages tell in other words that someone took the stance.</summary>
+    public static bool IsTold(IReadOnlyList<AnswerPassage> passages, string speaker, Stance stance)
+    {
+        var name = QuestionWords.Of(speaker)[^1].Of(speaker);
+        return passages.Take(PassagesRead).Any(passage => passage.Quote.Contains(name, StringComparison.OrdinalIgnoreCase)
+            && QuestionWords.Of(passage.Quote).Exists(word => StanceLexicon.Default.TryRead(word.In(passage.Quote), out var told) && told == stance));
+    }
 
     public static Lead Sources(IReadOnlyList<AnswerPassage> passages)
     {

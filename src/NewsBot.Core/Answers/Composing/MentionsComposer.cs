@@ -24,11 +24,20 @@ internal sealed class MentionsComposer : IComposer
             .Where(entry => entry.Mentions.Count > 0)
             .OrderByDescending(entry => entry.Mentions.Any(mention => facet.Calls(mention)))
             .ToList();
+        if (listed.Count == 0 && facet.Kinds.Contains(MentionKind.Date) && confidence >= inquiry.Options.Threshold && Reported(inquiry, ranked) is { } reported)
+            return reported;
         if (listed.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, ranked.Passages.Select(passage => inquiry.Quoter.Quote(passage, [])), confidence);
 
         var passages = listed.Select(entry => inquiry.Quoter.Quote(entry.Passage, ranked.Copies[entry.Passage.Candidate.Key]));
         return AnswerMaker.List(inquiry, AnswerKind.Mentions, Merge(listed.SelectMany(entry => entry.Mentions), facet).Take(MostListed), passages, confidence);
+    }
+
+    /// <summary>Where no date is named, the days of the reports; null where they have none.</summary>
+    private static Answer? Reported(Inquiry inquiry, Ranking ranked)
+    {
+        var passages = ranked.WithoutPadding(inquiry.Found).Select(passage => inquiry.Quoter.Quote(passage, ranked.Copies[passage.Candidate.Key])).ToList();
+        return Lead.Reported(passages) is { } lead ? AnswerMaker.Answered(inquiry, AnswerKind.Mentions, lead.Text, passages, 1) with { Listed = lead.Listed } : null;
     }
 
     /// <summary>Those in sentences that hold a word of the topic, or go on from one that does; all where only the title holds it.</summary>

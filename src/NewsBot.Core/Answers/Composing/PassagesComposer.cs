@@ -1,3 +1,4 @@
+using NewsBot.Facts;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -26,7 +27,9 @@ internal sealed class PassagesComposer : IComposer
         if (passages.Count == 0 && caption is null && deeds.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, passages, confidence);
 
-        var lead = deeds.Count > 0 ? Lead.Of(deeds[0]) : caption is not null ? Lead.Sources([caption]) : Lead.Of(inquiry, ranked, passages);
+        var lead = deeds.Count > 0 ? Lead.Of(deeds[0], query) : caption is not null ? Lead.Sources([caption]) : Lead.Of(inquiry, ranked, passages);
+        if (deeds.Count == 0 && query is { Wanted: Wanted.YesOrNo, Deed: { Stance: (Stance.Denied or Stance.Confirmed) and { } stance, Speaker: var speaker } } && !Lead.IsTold(passages, speaker, stance))
+            lead = new Lead(Lead.NoStatement(speaker, stance), []);
         if (query.Wanted is Wanted.Duration or Wanted.Money && lead.Listed is [var told, ..])
             passages = [.. passages.OrderByDescending(passage => passage.Quote.Contains(told, StringComparison.Ordinal))];
         var answer = AnswerMaker.Answered(inquiry, query.Kind, lead.Text, First(inquiry, deeds, caption, passages), confidence);

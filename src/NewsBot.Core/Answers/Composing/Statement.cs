@@ -19,6 +19,12 @@ internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, 
     /// <summary>The whole sentences that hold speaker, cue and content, if they are short enough; else those that hold cue and most of the content.</summary>
     public TextSpan Sentences => _sentences ??= SentencesOf(Analyzed, Fact);
 
+    /// <summary>The day that its sentences name beside what was said: "said on Tuesday"; null when they name none.</summary>
+    public DateOnly? SaidOn => Analyzed.Facts.Mentions
+        .Where(mention => mention.Kind == MentionKind.Date && Sentences.Contains(mention.Span) && !Fact.Content.Any(content => content.Overlaps(mention.Span)))
+        .Select(mention => mention.Resolved is { } iso && Dates.TryDay(iso, out var day) ? day : (DateOnly?)null)
+        .FirstOrDefault(day => day is not null);
+
     private static TextSpan SentencesOf(AnalyzedArticle analyzed, Fact fact)
     {
         var (start, end) = (fact.Extent.Start, fact.Extent.End);

@@ -19,6 +19,9 @@ internal static class StatementFinder
     /// <summary>"Those allegations" may have been named two sentences before.</summary>
     private const double Before = 0.6;
 
+    /// <summary>What they point to may be told anywhere in the article, where only that person's statements are asked for.</summary>
+    private const double Anywhere = 0.55;
+
     /// <summary>What a statement says in its own words, and points to nothing, is seldom about what stands around it.</summary>
     private const double SaysItself = 0.5;
     private const int FewWords = 3;
@@ -28,7 +31,9 @@ internal static class StatementFinder
     /// <summary>Half of what the question names must be in or near the statement.</summary>
     private const double LeastCovered = 0.5;
 
-    public static List<Statement> Find(Inquiry inquiry)
+    /// <param name="inquiry">Whose statements, of which stance, about what.</param>
+    /// <param name="pointing">Whether "denied those allegations" may point to anything that its article tells.</param>
+    public static List<Statement> Find(Inquiry inquiry, bool pointing = false)
     {
         var query = inquiry.Query with { Speaker = Mended(inquiry) };
         var question = inquiry.Found.Question;
@@ -45,6 +50,8 @@ internal static class StatementFinder
                 if (IsExcluded(statement, inquiry))
                     continue;
                 var covered = Covered(question, statement, terms);
+                if (pointing && PointsElsewhere(statement))
+                    covered = Math.Max(covered, Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass);
                 if (covered >= LeastCovered)
                     statements.Add(statement with { Score = covered + Extra(fact, candidate, query) });
             }

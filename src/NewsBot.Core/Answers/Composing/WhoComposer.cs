@@ -1,4 +1,5 @@
 using NewsBot.Questions;
+using NewsBot.Questions.Conversing;
 
 namespace NewsBot.Answers.Composing;
 
@@ -12,17 +13,38 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
         if (inquiry.Query.Stances.IsEmpty)
             return otherwise.Compose(inquiry);
 
-        var statements = OnePerSpeakerFirst(StatementFinder.Find(inquiry));
+        var found = StatementFinder.Find(inquiry);
+        var statements = OnePerSpeakerFirst(found.Count == 0 && inquiry.Query.Speaker is not null ? StatementFinder.Find(inquiry, pointing: true) : found);
         if (statements.Count == 0)
-            return inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
+            return inquiry.Query.Speaker is { } speaker ? SaidOtherwise(inquiry, speaker)
+                : inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
 
         var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
         var names = Names.Merge(statements.Where(statement => statement.IsNamed).Select(statement => statement.Speaker)).Take(MostNames);
         return AnswerMaker.List(inquiry, AnswerKind.Who, names, passages, statements[0].Score / 2) with { Notes = Contradictions.Notes(statements, inquiry) };
     }
 
+    /// <summary>Someone did not take the stance, as far as the articles tell: says so, and shows what else they said about it.</summary>
+    private Answer SaidOtherwise(Inquiry inquiry, string speaker)
+    {
+        var query = inquiry.Query;
+        var (missing, negated) = (query.Stances[0], query.Negated);
+        var statements = StatementFinder.Find(inquiry.With(query with { Stances = [], Negated = false }));
+        if (statements.Count > 0)
+        {
+            var name = Names.Merge(statements.Select(statement => statement.Speaker))[0];
+            var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
+            return AnswerMaker.Answered(inquiry, AnswerKind.Who, $"{Lead.NoStatement(name, missing, negated)} What {name} said:", passages, statements[0].Score / 2) with { Listed = [name] };
+        }
+
+        if (query.Words.IsEmpty)
+            return AnswerMaker.Nothing(inquiry, []);
+        var told = otherwise.Compose(inquiry.With(InWords(query with { Words = [.. Turn.WordsOf(speaker), .. query.Words], Speaker = null })));
+        return told.Answered && !Lead.IsTold(told.Passages, speaker, missing) ? told with { Lead = Lead.NoStatement(speaker, missing, negated), Listed = [] } : told;
+    }
+
     /// <summary>The deed as one more word to look for: some texts tell it without a statement that could be told apart.</summary>
-    private static NewsQuery InWords(NewsQuery query) => query with { Stances = [], Words = [.. query.Words, new QueryWord(query.CueLemma!)] };
+    private static NewsQuery InWords(NewsQuery query) => query with { Stances = [], Words = [.. query.Words, new QueryWord(query.CueLemma ?? query.Stances[0].ToString().ToLowerInvariant())] };
 
     /// <summary>A first statement of every speaker before a second of any.</summary>
     private static List<Statement> OnePerSpeakerFirst(List<Statement> statements)
