@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NewsBot.Indexing.Schema;
 using NewsBot.Ingestion;
+using NewsBot.Language.Recognition;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -13,6 +14,13 @@ namespace NewsBot.Indexing.Searching;
 internal sealed class IndexView(SearcherLease lease, PassageSchema schema, IndexFigures figures, SegmentMemory memory, SoughtThings things) : IIndexView
 {
     private const int MostDays = 4;
+
+    /// <summary>A word of which at most so many articles, and one document in so many, know is rare.</summary>
+    private const int RareArticles = 3;
+    private const int RareShare = 20_000;
+
+    /// <summary>"Happened", "said": with these anything stands.</summary>
+    private const double LeastWeight = 0.3;
 
     /// <summary>What a statement is about often stands in another passage than the statement: a fourth as many candidates come by their whole article.</summary>
     private const int PassagesPerArticle = 4;
@@ -58,7 +66,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public bool Speaks(string name)
     {
-        var mender = new SpellingMender(_searcher.IndexReader);
+        var mender = Mender([]);
         return PassageSchema.NameWords(name).All(word => _terms.Holding(new Term(NewsFields.Speaker, word)) > 0
             || _terms.Holding(new Term(NewsFields.NameWord, word)) == 0 && mender.MendSpeaker(word) is not null);
     }
@@ -90,17 +98,29 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public void Dispose() => lease.Dispose();
 
+    private SpellingMender Mender(IReadOnlyList<string> others) => new(_searcher, schema.Analyzer, others);
+
     private NewsQuery Mend(NewsQuery query, QuestionStems stems, List<Mending> mended)
     {
-        var mender = new SpellingMender(_searcher.IndexReader);
+        var rare = RareArticles + (_searcher.IndexReader.NumDocs / RareShare);
         return query with
         {
-            Words = [.. query.Words.Select(MendWord)],
-            Speaker = query.Speaker is { } speaker ? string.Join(' ', PassageSchema.NameWords(speaker).Select(word => Note(word, mender.MendSpeaker(word)))) : null,
+            Words = [.. query.Words.Select(word => word with { Text = Note(word.Text, Meant(word, stems.Of(word.Text, word.IsName))) })],
+            Speaker = query.Speaker is { } speaker ? string.Join(' ', PassageSchema.NameWords(speaker).Select(word => Note(word, Mender([]).MendSpeaker(word)))) : null,
         };
 
-        QueryWord MendWord(QueryWord word) =>
-            stems.Of(word.Text, word.IsName).All(word => !stems.IsHeld(word.Stem)) ? word with { Text = Note(word.Text, mender.Mend(word)) } : word;
+        string? Meant(QueryWord word, IReadOnlyList<WordStem> cuts)
+        {
+            if (cuts.All(cut => !stems.IsHeld(cut.Stem)))
+                return Mender(HeldBeside(word)).Mend(word);
+            return cuts is [var cut] && !word.IsName && Holding(NewsFields.Body, cut.Stem, cut.Variants) <= rare && query.Language is null or LanguageCode.English
+                ? Mender(HeldBeside(word)).MendRare(word)
+                : null;
+        }
+
+        List<string> HeldBeside(QueryWord word) => [.. query.Words
+            .Where(other => other.Weight > LeastWeight && other != word)
+            .SelectMany(other => stems.Of(other.Text, other.IsName)).Select(other => other.Stem).Where(stems.IsHeld).Distinct()];
 
         string Note(string typed, string? meant)
         {
