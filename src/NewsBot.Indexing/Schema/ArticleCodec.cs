@@ -54,7 +54,7 @@ internal static class ArticleCodec
             Updated = ReadDate(ref reader),
             Language = reader.ReadOptional(),
             Audience = reader.ReadOptional() is { } community ? Audience.Of(community) : Audience.Everyone,
-            Source = reader.ReadString(),
+            Source = reader.ReadWord(),
             Captions = ReadCaptions(ref reader),
         };
         return new AnalyzedArticle(article, reader.ReadString(), FactsCodec.Read(ref reader, bytes));
@@ -69,7 +69,7 @@ internal static class ArticleCodec
 
     private static Publisher? ReadPublisher(ref PackedReader reader)
     {
-        var (name, host) = (reader.ReadOptional(), reader.ReadOptional());
+        var (name, host) = (reader.ReadOptionalWord(), reader.ReadOptionalWord());
         return name is null ? null : new Publisher(name, host);
     }
 

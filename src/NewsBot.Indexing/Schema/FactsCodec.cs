@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NewsBot.Facts;
 using NewsBot.Language;
 
@@ -25,10 +26,10 @@ internal static class FactsCodec
         var sentences = ReadSpans(ref reader);
         var mentions = bytes[reader.Position..];
         SkipMentions(ref reader);
-        var facts = ImmutableArray.CreateBuilder<Fact>(reader.Read7BitEncodedInt());
-        for (var i = 0; i < facts.Capacity; i++)
-            facts.Add(ReadFact(ref reader));
-        return new TextFacts(facts.MoveToImmutable(), new PackedMentions(mentions), sentences);
+        var facts = new Fact[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = ReadFact(ref reader);
+        return new TextFacts(ImmutableCollectionsMarshal.AsImmutableArray(facts), new PackedMentions(mentions), sentences);
     }
 
     private static void SkipMentions(ref PackedReader reader)
@@ -78,7 +79,7 @@ internal static class FactsCodec
         Stance = (Stance)reader.ReadByte(),
         Type = (SpeechType)reader.ReadByte(),
         Speaker = ReadSpeaker(ref reader),
-        Cue = new Cue(reader.ReadString(), ReadSpans(ref reader), reader.ReadString(), reader.ReadBoolean()),
+        Cue = new Cue(reader.ReadWord(), ReadSpans(ref reader), reader.ReadWord(), reader.ReadBoolean()),
         Content = ReadSpans(ref reader),
         ToldBy = ReadSpeaker(ref reader),
     };
@@ -95,7 +96,7 @@ internal static class FactsCodec
     }
 
     private static Speaker? ReadSpeaker(ref PackedReader reader) => reader.ReadBoolean()
-        ? new Speaker(reader.ReadString(), ReadSpans(ref reader), reader.ReadOptional(), reader.ReadSingle())
+        ? new Speaker(reader.ReadWord(), ReadSpans(ref reader), reader.ReadOptionalWord(), reader.ReadSingle())
         : null;
 
     private static void WriteSpans(BinaryWriter writer, ImmutableArray<TextSpan> spans)
@@ -107,10 +108,13 @@ internal static class FactsCodec
 
     private static ImmutableArray<TextSpan> ReadSpans(ref PackedReader reader)
     {
-        var spans = ImmutableArray.CreateBuilder<TextSpan>(reader.Read7BitEncodedInt());
-        for (var i = 0; i < spans.Capacity; i++)
-            spans.Add(ReadSpan(ref reader));
-        return spans.MoveToImmutable();
+        var length = reader.Read7BitEncodedInt();
+        if (length == 0)
+            return [];
+        var spans = new TextSpan[length];
+        for (var i = 0; i < spans.Length; i++)
+            spans[i] = ReadSpan(ref reader);
+        return ImmutableCollectionsMarshal.AsImmutableArray(spans);
     }
 
     private static void WriteSpan(BinaryWriter writer, TextSpan span)

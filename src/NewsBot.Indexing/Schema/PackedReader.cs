@@ -22,6 +22,11 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 
     public string? ReadOptional() => ReadBoolean() ? ReadString() : null;
 
+    /// <summary>As <see cref="ReadString"/>, for what many articles have: the verb of a statement, a speaker's name.</summary>
+    public string ReadWord() => RecurringWords.Of(Take(Read7BitEncodedInt()));
+
+    public string? ReadOptionalWord() => ReadBoolean() ? ReadWord() : null;
+
     public void SkipString() => Take(Read7BitEncodedInt());
 
     public void SkipOptional()

@@ -48,7 +48,7 @@ internal sealed record IndexLedger(IReadOnlyDictionary<string, LedgerEntry> File
     {
         using var input = directory.OpenInput(name, IOContext.READ_ONCE);
         var hash = new XxHash64();
-        var buffer = new byte[BufferSize];
+        var buffer = new byte[Math.Min(BufferSize, input.Length)];
         for (var left = input.Length; left > 0;)
         {
             var length = (int)Math.Min(left, buffer.Length);

@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck.Xunit;
 using NewsBot.Articles;
 using NewsBot.Facts;
@@ -50,6 +51,24 @@ public sealed class CodecTests
 
         Assert.Equal(mentions.Where(mention => mention.Span.Start >= start && mention.Span.End <= start + length), inside);
         Assert.Equal(inside, article.Facts.MentionsIn(stretch));
+    }
+
+    [Property]
+    public void RecurringWord_Any_ReadsAsItself(string word)
+    {
+        var bytes = Encoding.UTF8.GetBytes(word);
+        var plain = Encoding.UTF8.GetString(bytes);
+
+        Assert.Equal(plain, RecurringWords.Of(bytes));
+        Assert.Equal(plain, RecurringWords.Of(bytes));
+    }
+
+    [Fact]
+    public void RecurringWord_AgainAndAgain_IsMadeOnce()
+    {
+        var first = RecurringWords.Of("vehemently denied"u8);
+
+        Assert.Same(first, RecurringWords.Of("vehemently denied"u8));
     }
 
     [Property]
