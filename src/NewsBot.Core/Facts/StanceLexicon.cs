@@ -6,6 +6,12 @@ namespace NewsBot.Facts;
 /// <remarks>Immutable and thread-safe, read once from the data file of cues. Spelling is compared without regard to case.</remarks>
 public sealed class StanceLexicon
 {
+    /// <summary>A verb of saying whose noun phrase is an attribution less often than this does something with it.</summary>
+    private const int SayingObject = 50;
+
+    /// <summary>The same for verbs of every other stance, which seldom do.</summary>
+    private const int StanceObject = 35;
+
     private static readonly Lazy<StanceLexicon> Instance = new(() => new StanceLexicon(CueReader.Read()));
 
     private readonly FrozenDictionary<string, CueEntry> _byLemma;
@@ -37,6 +43,11 @@ public sealed class StanceLexicon
         (stance, lemma) = found ? (entry!.Stance, entry.Lemma) : (default, "");
         return found;
     }
+
+    /// <summary>Whether a verb before a bare noun phrase tells what is done rather than what is said: "wrote the song", "launched the
+    /// ferry", but not "denied the leak".</summary>
+    public bool IsDeed(ReadOnlySpan<char> verb) =>
+        _byForm.TryGetValue(verb, out var entry) && entry.Strength("object") < (entry.Stance == Stance.Said ? SayingObject : StanceObject);
 
     internal CueEntry? FindLemma(string lemma) => _byLemma.GetValueOrDefault(lemma);
 

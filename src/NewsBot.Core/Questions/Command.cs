@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsBot.Answers;
 using NewsBot.Facts;
 
@@ -9,6 +10,10 @@ namespace NewsBot.Questions;
 /// <param name="Facet">The list asked for by the command itself ("places ceasefire"); null with <see cref="AnswerKind.Mentions"/> where it names none.</param>
 internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null)
 {
+    /// <summary>What begins something else than a noun phrase.</summary>
+    private static readonly FrozenSet<string> Clauses = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "that", "to", "about", "of", "for", "on", "over", "against", "with", "by", "at", "in", "whether", "if", "how", "why", "what", "when");
+
     /// <summary>A command by name, or a topic's own command ("/ceasefire regions"), or any other text.</summary>
     public static Command Read(string text)
     {
@@ -69,8 +74,14 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
             : new Command(AnswerKind.Passages, text);
     }
 
-    /// <summary>"who is ...", "who took part ..." are questions; "who denied" is a command.</summary>
-    private static bool IsQuestion(string rest) => !IsStance(Split(rest).First);
+    /// <summary>"who is ...", "who took part ...", "who wrote the song" are questions; "who denied" and "who denied the leak" are commands.</summary>
+    private static bool IsQuestion(string rest)
+    {
+        var (verb, behind) = Split(rest);
+        return !IsStance(verb) || HasObject(behind) && StanceLexicon.Default.IsDeed(verb);
+    }
+
+    private static bool HasObject(string behind) => behind.Length > 0 && !Clauses.Contains(Split(behind).First.TrimEnd('?', '!', '.'));
 
     private static bool IsStance(string word) => StanceLexicon.Default.TryRead(word.AsSpan().TrimEnd("?.!,"), out _);
 
