@@ -18,7 +18,7 @@ internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView Vi
         return Clock.In(Stage.Rank, () => PassageRanker.Rank(Query, found, most));
     }
 
-    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Loaded, Found.Terms, RankingWeights.For(Query), Question.Explain);
+    public PassageQuoter Quoter => field ??= new PassageQuoter(View, Loaded, Found, Query, Question.Explain);
 
     /// <summary>Articles read for this question, each once; also where its quotations are checked.</summary>
     private Dictionary<int, AnalyzedArticle> Loaded { get; init; } = [];

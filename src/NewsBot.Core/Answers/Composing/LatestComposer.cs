@@ -1,4 +1,3 @@
-using NewsBot.Language;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
@@ -24,12 +23,16 @@ internal sealed class LatestComposer : IComposer
         if (newest.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var passages = newest.Select(candidate => inquiry.Quoter.Quote(inquiry.Quoter.Load(candidate), Opening(candidate))).ToList();
+        var passages = newest.ConvertAll(candidate => QuoteOpening(inquiry.Quoter, candidate));
         return AnswerMaker.Answered(inquiry, AnswerKind.Latest, $"The newest {AnswerMaker.Counted(passages.Count, "article")}:", passages, 1);
     }
 
     private static float Covered(Candidate candidate, QuestionTerms question) =>
         question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass;
 
-    private static TextSpan Opening(Candidate candidate) => candidate.Tokens.Sentences[0].Span;
+    private static AnswerPassage QuoteOpening(PassageQuoter quoter, Candidate candidate)
+    {
+        var analyzed = quoter.Load(candidate);
+        return quoter.Quote(analyzed, PageFurniture.Opening(analyzed.Article.Text, candidate.Tokens));
+    }
 }

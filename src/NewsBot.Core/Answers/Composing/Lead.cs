@@ -69,8 +69,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             var passage = ranked[rank];
             if (question.MassOf(passage.Terms) < LeastOfMost * most)
                 continue;
-            var sentences = passage.Candidate.Tokens.Sentences;
-            var span = Language.TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
+            var span = inquiry.Quoter.SpanOf(passage);
             var analyzed = inquiry.Quoter.Load(passage.Candidate);
             foreach (var mention in analyzed.Facts.MentionsIn(span))
             {

@@ -3,14 +3,16 @@ using NewsBot.Articles;
 using NewsBot.Facts;
 using NewsBot.Ingestion;
 using NewsBot.Language;
+using NewsBot.Questions;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
 
 /// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
-internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArticle> loaded, IReadOnlyList<SearchTerm> terms, FeatureVector weights, bool explain)
+internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArticle> loaded, SearchResult found, NewsQuery query, bool explain)
 {
-    private readonly HashSet<int> _forms = [.. terms.SelectMany(term => term.Forms)];
+    private readonly FeatureVector _weights = RankingWeights.For(query);
+    private readonly HashSet<int> _forms = [.. found.Terms.SelectMany(term => term.Forms)];
 
     public AnalyzedArticle Load(Candidate candidate)
     {
@@ -29,15 +31,21 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
 
     public AnswerPassage Quote(RankedPassage passage, IEnumerable<Candidate> copies)
     {
-        var sentences = passage.Candidate.Tokens.Sentences;
-        var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
         var analyzed = Load(passage.Candidate);
-        return Quote(analyzed, WholeQuotations.Around(span, analyzed.Article.Text, sentences)) with
+        return Quote(analyzed, WholeQuotations.Around(SpanOf(passage), analyzed.Article.Text, passage.Candidate.Tokens.Sentences)) with
         {
             Score = passage.Score,
             Copies = [.. copies.Select(copy => Cite(Load(copy).Article))],
             Features = explain ? FeaturesOf(passage) : [],
         };
+    }
+
+    /// <summary>Where the passage stands in its article, without what the page sets around the text.</summary>
+    public TextSpan SpanOf(RankedPassage passage)
+    {
+        var sentences = passage.Candidate.Tokens.Sentences;
+        var (first, last) = PageFurniture.Trim(Load(passage.Candidate).Article.Text, passage, found.Question, query.Wanted == Wanted.Place);
+        return TextSpan.FromBounds(sentences[first].Span.Start, sentences[last].Span.End);
     }
 
     public AnswerPassage Quote(AnalyzedArticle analyzed, TextSpan span, Fact? statement = null)
@@ -107,7 +115,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         var features = ImmutableArray.CreateBuilder<Feature>(FeatureVector.Size);
         for (var i = 0; i < FeatureVector.Size; i++)
         {
-            var (value, weight) = (passage.Features[i], weights[i]);
+            var (value, weight) = (passage.Features[i], _weights[i]);
             if (value * weight != 0)
                 features.Add(new Feature(((RankingFeature)i).ToString(), value, value * weight));
         }

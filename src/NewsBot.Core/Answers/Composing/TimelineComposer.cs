@@ -1,5 +1,4 @@
 using NewsBot.Facts;
-using NewsBot.Language;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Answers.Composing;
@@ -37,10 +36,8 @@ internal sealed class TimelineComposer : IComposer
 
     private static DateOnly? DayOf(Inquiry inquiry, RankedPassage passage)
     {
-        var sentences = passage.Candidate.Tokens.Sentences;
-        var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
         var analyzed = inquiry.Quoter.Load(passage.Candidate);
-        foreach (var mention in analyzed.Facts.MentionsIn(span))
+        foreach (var mention in analyzed.Facts.MentionsIn(inquiry.Quoter.SpanOf(passage)))
         {
             if (mention.Kind == MentionKind.Date && mention.Resolved is { } iso && Dates.TryDay(iso, out var day))
                 return day;
