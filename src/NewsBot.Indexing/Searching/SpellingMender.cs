@@ -9,7 +9,8 @@ namespace NewsBot.Indexing.Searching;
 
 /// <summary>Finds the word that was meant when no article holds the one that was typed: of the words that are spelt nearly so, the one
 /// that is likeliest by its sound, by the question's other words beside it, and by how many articles hold it.</summary>
-/// <remarks>Short words are near to many that nobody meant. They are mended to what stands with the question's other words.</remarks>
+/// <remarks>Short words are near to many that nobody meant. They are mended to what stands with the question's other words. A word
+/// that only restricted articles hold is never what was meant: the answer names it to whoever asked.</remarks>
 /// <param name="searcher">Over the index.</param>
 /// <param name="analyzer">Cuts words as English articles are cut.</param>
 /// <param name="others">Stems of the question's other words that articles hold.</param>
@@ -23,6 +24,8 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
 
     /// <summary>With fewer consonants, too many words sound the same.</summary>
     private const int LeastSound = 3;
+
+    private static readonly Term Restricted = new(NewsFields.Restricted, PassageSchema.Yes);
 
     private readonly IndexReader _reader = searcher.IndexReader;
 
@@ -52,11 +55,19 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
 
     private string? Best(IEnumerable<NearWord> found, string typed)
     {
-        var best = found.OrderByDescending(word => word.Likeness).ThenBy(word => word.Word, StringComparer.Ordinal).FirstOrDefault();
+        var best = found.OrderByDescending(word => word.Likeness).ThenBy(word => word.Word, StringComparer.Ordinal).FirstOrDefault(IsOpen);
         return best is null ? null
             : best.IsStem ? new PrintedWords(_reader, analyzer).Of(best.Word, typed)
             : best.IsName ? char.ToUpperInvariant(best.Word[0]) + best.Word[1..]
             : best.Word;
+    }
+
+    private bool IsOpen(NearWord found)
+    {
+        if (_reader.DocFreq(Restricted) == 0)
+            return true;
+        var open = new BooleanQuery { { new TermQuery(new Term(found.Field, found.Word)), Occur.MUST }, { new TermQuery(Restricted), Occur.MUST_NOT } };
+        return searcher.Search(open, 1).TotalHits > 0;
     }
 
     private string StemOf(string word) => AnalyzedText.StemsOf(analyzer, word) is [var stem, ..] ? stem : word;
@@ -91,7 +102,7 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
                 continue;
             var (edits, alike) = (Spelling.Edits(typed, candidate), sound.Length >= LeastSound && Sound.Of(candidate) == sound);
             if (edits == 1 || alike || isName && typed.Length >= LongName)
-                near.Add(new NearWord(candidate, isName, field == NewsFields.Body, alike, edits, found.DocFreq));
+                near.Add(new NearWord(candidate, field, isName, alike, edits, found.DocFreq));
         }
 
         return near;
@@ -116,11 +127,13 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
 
     /// <param name="Word">As articles have it; a word that no name or title has, by its stem.</param>
     /// <param name="Edits">Letters left out, added, exchanged or swapped.</param>
-    private sealed record NearWord(string Word, bool IsName, bool IsStem, bool SoundsAlike, int Edits, int Articles)
+    private sealed record NearWord(string Word, string Field, bool IsName, bool SoundsAlike, int Edits, int Articles)
     {
         private const double OfSound = 1.5;
         private const double OfName = 0.3;
         private const double OfTogether = 2;
+
+        public bool IsStem => Field == NewsFields.Body;
 
         /// <summary>The share of what holds it that holds another word of the question with it.</summary>
         public double Together { get; init; }

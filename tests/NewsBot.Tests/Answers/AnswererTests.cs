@@ -245,6 +245,20 @@ public sealed class AnswererTests
         Assert.Equal(note is null ? [] : [note], (await news.AskAsync(question)).Notes.Where(told => told.StartsWith("Read", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("lighthuose", false)]
+    [InlineData("lighthuose", true)]
+    [InlineData("quotes Quilll", false)]
+    [InlineData("quotes Quilll", true)]
+    public async Task Ask_MisspeltWordOfARestrictedArticle_IsMendedOnlyWhereAnOpenOneHoldsItToo(string question, bool open)
+    {
+        const string text = "“The lighthouse is sold,” said the keeper Ada Quill. The lighthouse goes to a baker.";
+        Article secret = Some.News("secret", "Sale", null, new DateOnly(2024, 5, 17), text, audience: Audience.Of("slack:ours"));
+        using var news = new IndexedNews(open ? [secret, Some.News("open", "Sale", null, new DateOnly(2024, 5, 17), text)] : [secret, .. Some.HarbourNews()]);
+
+        Assert.Equal(open, (await news.AskAsync(question)).Notes.Any(told => told.StartsWith("Read", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Ask_WordThatIsAnUnrelatedName_IsMendedToWhatStandsWithTheOthers()
     {
@@ -272,12 +286,15 @@ public sealed class AnswererTests
         Assert.Equal(article == "none" ? [] : [article], shown);
     }
 
-    [Fact]
-    public async Task Ask_UnreadableDate_NamesItAndSaysWhatIsRight()
+    [Theory]
+    [InlineData("tunnel since:someday")]
+    [InlineData("who denied since:someday")]
+    [InlineData("who denied the leak since:someday")]
+    public async Task Ask_UnreadableDate_NamesItAndSaysWhatIsRight(string question)
     {
         using var news = new IndexedNews(Some.HarbourNews());
 
-        var answer = await news.AskAsync("tunnel since:someday");
+        var answer = await news.AskAsync(question);
 
         Assert.False(answer.Answered);
         Assert.Contains("since:someday", answer.Lead, StringComparison.Ordinal);
