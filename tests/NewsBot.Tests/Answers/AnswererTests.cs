@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using NewsBot.Answers;
 using NewsBot.Articles;
 using NewsBot.Tests.Support;
@@ -229,50 +228,6 @@ public sealed class AnswererTests
     }
 
     [Theory]
-    [InlineData("quotes Caldre", "Read “caldre” as “Calder”.")]
-    [InlineData("dreging of the harbour", "Read “dreging” as “dredging”.")]
-    [InlineData("ferys from Kilbride", "Read “ferys” as “ferries”.")]
-    [InlineData("harbor of Dunmere", "Read “harbor” as “harbour”.")]
-    [InlineData("mayer of the tunnel", "Read “mayer” as “mayor”.")]
-    [InlineData("lakes of Kilbride", null)]
-    [InlineData("lains of the tunnel", null)]
-    [InlineData("what is a mire?", null)]
-    [InlineData("lanes of the tunnel", null)]
-    public async Task Ask_MisspeltWord_IsMendedWhereItStandsWithTheOthers(string question, string? note)
-    {
-        using var news = new IndexedNews(Some.HarbourNews());
-
-        Assert.Equal(note is null ? [] : [note], (await news.AskAsync(question)).Notes.Where(told => told.StartsWith("Read", StringComparison.Ordinal)));
-    }
-
-    [Theory]
-    [InlineData("lighthuose", false)]
-    [InlineData("lighthuose", true)]
-    [InlineData("quotes Quilll", false)]
-    [InlineData("quotes Quilll", true)]
-    public async Task Ask_MisspeltWordOfARestrictedArticle_IsMendedOnlyWhereAnOpenOneHoldsItToo(string question, bool open)
-    {
-        const string text = "“The lighthouse is sold,” said the keeper Ada Quill. The lighthouse goes to a baker.";
-        Article secret = Some.News("secret", "Sale", null, new DateOnly(2024, 5, 17), text, audience: Audience.Of("slack:ours"));
-        using var news = new IndexedNews(open ? [secret, Some.News("open", "Sale", null, new DateOnly(2024, 5, 17), text)] : [secret, .. Some.HarbourNews()]);
-
-        Assert.Equal(open, (await news.AskAsync(question)).Notes.Any(told => told.StartsWith("Read", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public async Task Ask_WordThatIsAnUnrelatedName_IsMendedToWhatStandsWithTheOthers()
-    {
-        Article[] cranes = [.. Enumerable.Range(1, 3).Select(i => Some.News($"crane{i}", $"Crane {i} falls in the harbour", "Coast Herald", new DateOnly(2024, 5, i), $"A crane collapsed on quay {i} of the harbour, and nobody was hurt."))];
-        using var news = new IndexedNews([.. cranes, Some.News("name", "New director", "Coast Herald", new DateOnly(2024, 5, 8), "Lena Crain was made director of the museum.")]);
-
-        var answer = await news.AskAsync("crain collapse");
-
-        Assert.Contains("Read “crain” as “crane”.", answer.Notes);
-        Assert.StartsWith("crane", answer.Passages[0].Citation.ArticleId, StringComparison.Ordinal);
-        Assert.Equal("name", Assert.Single((await news.AskAsync("crain director")).Passages).Citation.ArticleId);
-    }
-
-    [Theory]
     [InlineData("tunnel source:\"Coast Herald\"", "leak")]
     [InlineData("tunnel since:2024-05-15", "leak")]
     [InlineData("tunnel before:2024-05-15", "tunnel")]
@@ -298,46 +253,6 @@ public sealed class AnswererTests
 
         Assert.False(answer.Answered);
         Assert.Contains("since:someday", answer.Lead, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(9, true)]
-    [InlineData(11, false)]
-    public async Task Ask_FollowUp_IsReadAgainstTheLastQuestionForTenMinutes(int minutes, bool remembered)
-    {
-        var time = new FakeTimeProvider();
-        using var news = new IndexedNews(time, Some.HarbourNews());
-        await news.AskAsync("quotes Calder", conversation: "c");
-        time.Advance(TimeSpan.FromMinutes(minutes));
-
-        var answer = await news.AskAsync("and Reyl?", conversation: "c");
-
-        Assert.Equal(remembered ? AnswerKind.Quotes : AnswerKind.Passages, answer.Kind);
-    }
-
-    [Theory]
-    [InlineData("who denied the leak in the tunnel?", "and Calder?", "Ines Calder")]
-    [InlineData("who denied the leak in the tunnel?", "and Reyl?", "No statement found that Tomas Reyl denied it. What Tomas Reyl said:")]
-    [InlineData("who denied the leak in the tunnel?", "when?", "Denied by Ines Calder, reported on 14 May 2024 by Marlow Gazette.")]
-    [InlineData("did Ines Calder deny that the tunnel is leaking?", "and Reyl?", "No statement found that Reyl denied it.")]
-    [InlineData("what did Calder say about the tunnel?", "when did she say that?", "Said by Ines Calder on 14 May 2024, reported by Marlow Gazette.")]
-    [InlineData("quotes Calder", "thanks", "Nothing found in 3 articles, the newest of 16 May 2024.")]
-    public async Task Ask_FollowUp_LeadsWithWhatIsAskedNow(string first, string then, string lead)
-    {
-        using var news = new IndexedNews(Some.HarbourNews());
-        await news.AskAsync(first, conversation: "c");
-
-        Assert.Equal(lead, (await news.AskAsync(then, conversation: "c")).Lead);
-    }
-
-    [Fact]
-    public async Task Ask_ThanksBetweenQuestions_ForgetsNothing()
-    {
-        using var news = new IndexedNews(Some.HarbourNews());
-        await news.AskAsync("quotes Calder", conversation: "c");
-        await news.AskAsync("thanks", conversation: "c");
-
-        Assert.Equal(AnswerKind.Quotes, (await news.AskAsync("and Reyl?", conversation: "c")).Kind);
     }
 
     [Theory]

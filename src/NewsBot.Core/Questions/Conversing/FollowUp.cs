@@ -14,7 +14,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     private const int LongestWithPronoun = 8;
     private const int MostElliptic = 3;
 
-    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Referring = new(StringComparer.OrdinalIgnoreCase)
         { "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "that", "this", "there", "those", "these" };
 
     private static readonly HashSet<string> Asking = new(StringComparer.OrdinalIgnoreCase)
@@ -31,7 +31,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
         if (typed.StartsWith('/'))
             return alone;
         var remark = Remark.Of(typed);
-        remark = remark with { Text = Conversing.Pronouns.Resolve(WithWho(remark), People()) };
+        remark = remark with { Text = Pronouns.Resolve(WithWho(remark), People()) };
         var query = remark.Text == question.Text ? alone : QuestionReader.Read(question with { Text = remark.Text }, view.Publishers, view.Languages);
         return Completed(query, remark)
             ?? (IsOnlyOperators(query, remark) ? Narrowed(query) : null)
@@ -165,7 +165,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     private static bool HoldsPronoun(string text)
     {
         var words = QuestionWords.Of(text);
-        return words.Count <= LongestWithPronoun && words.Exists(span => Pronouns.Contains(span.Of(text)));
+        return words.Count <= LongestWithPronoun && words.Exists(span => Referring.Contains(span.Of(text)));
     }
 
     /// <summary>"how many died?", "who was aboard?", "which countries?": it does not say by itself of what.</summary>
