@@ -1,3 +1,4 @@
+using NewsBot.Articles;
 using NewsBot.Ingestion;
 using NewsBot.Questions;
 
@@ -16,8 +17,8 @@ public interface IIndexView : IDisposable
     /// <summary>The languages other than English that articles are written in, as ISO 639-1 codes.</summary>
     IReadOnlyCollection<string> Languages { get; }
 
-    /// <summary>Whether statements may be stored by whom the name names, also where it is misspelt.</summary>
-    bool Speaks(string name);
+    /// <summary>Whether statements that the asker may see may be stored by whom the name names, also where it is misspelt.</summary>
+    bool Speaks(string name, Audience asker);
 
     /// <summary>The articles that may answer, most promising first, at most <paramref name="most"/>.</summary>
     SearchResult Search(NewsQuery query, int most);

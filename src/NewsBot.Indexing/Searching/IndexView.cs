@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsBot.Articles;
 using NewsBot.Indexing.Schema;
 using NewsBot.Ingestion;
 using NewsBot.Language.Recognition;
@@ -34,7 +35,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var stems = new QuestionStems(schema, _terms, figures.Languages, query.Language);
         query = Mend(query, stems, mended);
         var terms = TermsOf(query, stems);
-        var builder = new QueryBuilder(query, terms, stems, _terms);
+        var builder = new QueryBuilder(query, terms, stems, Restricted);
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements || terms.Count > 0)
             found.AddArticles(Top(builder.Articles(), terms, query.AsksForStatements ? most / PassagesPerArticle : most));
@@ -64,12 +65,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public IReadOnlyCollection<string> Languages => figures.Languages;
 
-    public bool Speaks(string name)
-    {
-        var mender = Mender([]);
-        return PassageSchema.NameWords(name).All(word => _terms.Holding(new Term(NewsFields.Speaker, word)) > 0
-            || _terms.Holding(new Term(NewsFields.NameWord, word)) == 0 && mender.MendSpeaker(word) is not null);
-    }
+    public bool Speaks(string name, Audience asker) => PassageSchema.NameWords(name).All(word => Restricted.Shows(new Term(NewsFields.Speaker, word), asker)
+        || !Restricted.Shows(new Term(NewsFields.NameWord, word), asker) && Mender([]).MendSpeaker(word) is not null);
 
     public Catalog Catalog => memory.Catalogs.Of(_searcher.IndexReader);
 
@@ -98,7 +95,9 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     public void Dispose() => lease.Dispose();
 
-    private SpellingMender Mender(IReadOnlyList<string> others) => new(_searcher, schema.Analyzer, others);
+    private RestrictedArticles Restricted => field ??= new RestrictedArticles(_searcher, _terms);
+
+    private SpellingMender Mender(IReadOnlyList<string> others) => new(_searcher, schema.Analyzer, Restricted, others);
 
     private NewsQuery Mend(NewsQuery query, QuestionStems stems, List<Mending> mended)
     {
@@ -106,7 +105,7 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         return query with
         {
             Words = [.. query.Words.Select(word => word with { Text = Note(word.Text, Meant(word, stems.Of(word.Text, word.IsName))) })],
-            Speaker = query.Speaker is { } speaker ? string.Join(' ', PassageSchema.NameWords(speaker).Select(word => Note(word, Mender([]).MendSpeaker(word)))) : null,
+            Speaker = query.Speaker is { } speaker ? string.Join(' ', PassageSchema.NameWords(speaker).Select(word => Note(word, MeantSpeaker(word)))) : null,
         };
 
         string? Meant(QueryWord word, IReadOnlyList<WordStem> cuts)
@@ -117,6 +116,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
                 ? Mender(HeldBeside(word)).MendRare(word)
                 : null;
         }
+
+        string? MeantSpeaker(string word) => Restricted.Shows(new Term(NewsFields.Speaker, word), query.Asker) ? null : Mender([]).MendSpeaker(word);
 
         List<string> HeldBeside(QueryWord word) => [.. query.Words
             .Where(other => other.Weight > LeastWeight && other != word)

@@ -7,7 +7,7 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Turns what was understood of a question into searches.</summary>
-internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems, FoundTerms found)
+internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems, RestrictedArticles restricted)
 {
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public WordSearch Articles(string? publisher = null, DateOnly? day = null)
@@ -32,7 +32,8 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
             FirstDay = (day ?? query.Since) is { } since ? PassageSchema.DayNumber(since) : null,
             EndDay = (day?.AddDays(1) ?? query.Before) is { } before ? PassageSchema.DayNumber(before) : null,
         };
-        ExcludeHidden(limits);
+        if (restricted.HiddenFrom(query.Asker) is { } hidden) // an exclusion, which is left out while no article is restricted
+            limits.Exclude(hidden);
         foreach (var word in query.Excluded.SelectMany(excluded => stems.Phrases(excluded).SelectMany(stem => stem)).Distinct())
         {
             limits.Exclude(new TermQuery(new Term(NewsFields.Body, word)));
@@ -75,25 +76,6 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
             foreach (var word in PassageSchema.NameWords(speaker))
                 limits.Require(new TermQuery(new Term(NewsFields.Speaker, word)));
         }
-    }
-
-    /// <summary>Written as an exclusion, which is left out while no article is restricted.</summary>
-    private void ExcludeHidden(DocumentLimits limits)
-    {
-        var restricted = new Term(NewsFields.Restricted, PassageSchema.Yes);
-        if (found.Holding(restricted) == 0)
-            return;
-        Query hidden = new TermQuery(restricted);
-        if (query.Asker.Community is { } community)
-        {
-            hidden = new BooleanQuery
-            {
-                { hidden, Occur.MUST },
-                { new TermQuery(new Term(NewsFields.Community, community)), Occur.MUST_NOT },
-            };
-        }
-
-        limits.Exclude(hidden);
     }
 
     private static Query AnyOf(IEnumerable<Term> terms) => AnyOf(terms.Select(term => new TermQuery(term)));

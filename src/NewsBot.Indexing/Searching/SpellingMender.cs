@@ -2,6 +2,7 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsBot.Articles;
 using NewsBot.Indexing.Schema;
 using NewsBot.Questions;
 
@@ -13,8 +14,9 @@ namespace NewsBot.Indexing.Searching;
 /// that only restricted articles hold is never what was meant: the answer names it to whoever asked.</remarks>
 /// <param name="searcher">Over the index.</param>
 /// <param name="analyzer">Cuts words as English articles are cut.</param>
+/// <param name="restricted">Of the same index.</param>
 /// <param name="others">Stems of the question's other words that articles hold.</param>
-internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, IReadOnlyList<string> others)
+internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, RestrictedArticles restricted, IReadOnlyList<string> others)
 {
     private const int Shortest = 4;
     private const int ShortestOfTwo = 5;
@@ -24,8 +26,6 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
 
     /// <summary>With fewer consonants, too many words sound the same.</summary>
     private const int LeastSound = 3;
-
-    private static readonly Term Restricted = new(NewsFields.Restricted, PassageSchema.Yes);
 
     private readonly IndexReader _reader = searcher.IndexReader;
 
@@ -47,9 +47,8 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
         return Best(Near(word, typed).Where(found => found.SoundsAlike && found.Together > 0 && StemOf(found.Word) != stem), typed);
     }
 
-    /// <summary>The word of a speaker's name that was meant.</summary>
-    public string? MendSpeaker(string word) => word.Length < Shortest || _reader.DocFreq(new Term(NewsFields.Speaker, word)) > 0 ? null
-        : Best(Near(NewsFields.Speaker, word, isName: true), word);
+    /// <summary>The word of a speaker's name that was meant, where the one that was typed is no speaker's.</summary>
+    public string? MendSpeaker(string word) => Best(Near(NewsFields.Speaker, word, isName: true), word);
 
     private static bool MayBeMended(string typed) => typed.Length >= Shortest && typed.All(char.IsLetter);
 
@@ -62,13 +61,7 @@ internal sealed class SpellingMender(IndexSearcher searcher, Analyzer analyzer, 
             : best.Word;
     }
 
-    private bool IsOpen(NearWord found)
-    {
-        if (_reader.DocFreq(Restricted) == 0)
-            return true;
-        var open = new BooleanQuery { { new TermQuery(new Term(found.Field, found.Word)), Occur.MUST }, { new TermQuery(Restricted), Occur.MUST_NOT } };
-        return searcher.Search(open, 1).TotalHits > 0;
-    }
+    private bool IsOpen(NearWord found) => restricted.Shows(new Term(found.Field, found.Word), Audience.Everyone);
 
     private string StemOf(string word) => AnalyzedText.StemsOf(analyzer, word) is [var stem, ..] ? stem : word;
 

@@ -103,7 +103,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
             return null;
         if (view.Publishers.Find(remark.Object) is { Count: > 0 } publishers)
             return Narrowed(query with { Publishers = [.. publishers], OnlyPublishers = true });
-        return remark.Preposition == "according to" && !view.Speaks(remark.Object)
+        return remark.Preposition == "according to" && !view.Speaks(remark.Object, query.Asker)
             ? query with { Complaint = $"No article from “{remark.Object}” is stored, and no statement by it." }
             : null;
     }

@@ -54,8 +54,8 @@ internal sealed class Replacement(Turn last, IIndexView view)
     private bool IsSpeaker(string name, ImmutableArray<QueryWord> words)
     {
         if (words.All(word => word.IsName))
-            return view.Speaks(name);
-        return words.All(word => !word.IsName) && (KindNouns.TryRead(words[^1].Text.ToLowerInvariant(), out var kind) && kind is Wanted.Person or Wanted.Organisation || IsPerson(name)) && view.Speaks(name);
+            return view.Speaks(name, _last.Asker);
+        return words.All(word => !word.IsName) && (KindNouns.TryRead(words[^1].Text.ToLowerInvariant(), out var kind) && kind is Wanted.Person or Wanted.Organisation || IsPerson(name)) && view.Speaks(name, _last.Asker);
     }
 
     private bool IsPerson(string name) => view.Catalog.For(_last.Asker, names => names.People).Any(person => Names.Fits(name, person));

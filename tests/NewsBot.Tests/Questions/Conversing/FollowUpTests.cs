@@ -1,4 +1,5 @@
 using NewsBot.Answers;
+using NewsBot.Articles;
 using NewsBot.Questions;
 using NewsBot.Questions.Conversing;
 using NewsBot.Retrieval;
@@ -139,6 +140,27 @@ public sealed class FollowUpTests : IDisposable
     [Fact]
     public void Read_AccordingToAPerson_AsksWhatThatPersonSaid() =>
         Assert.Equal("Passages Reyl said leak: Reyl leak", Read("who denied the leak?", "and according to Reyl?"));
+
+    [Theory]
+    [InlineData("slack:ours", "and Ada Quill?", "Who Denied by Ada Quill: leak")]
+    [InlineData("slack:theirs", "and Ada Quill?", "Who Denied: Ada Quill")]
+    [InlineData(null, "and Ada Quill?", "Who Denied: Ada Quill")]
+    [InlineData("slack:ours", "and according to Ada Quill?", "Passages Ada Quill said leak: Ada Quill leak")]
+    [InlineData("slack:theirs", "and according to Ada Quill?", "Passages: Ada Quill")]
+    public void Read_NameWhoseStatementsAreRestricted_IsASpeakersForTheirCommunityAlone(string? community, string then, string expected)
+    {
+        Article secret = Some.News("secret", "Leak", null, new DateOnly(2024, 5, 17), "“The leak is a lie of the mayor,” said Ada Quill.", audience: Audience.Of("slack:ours"));
+        using var news = new IndexedNews([secret, .. Some.HarbourNews()]);
+        using var view = news.Index.Open();
+        var (last, question) = (Asked("who denied the leak?"), Asked(then));
+
+        var query = new FollowUp(new Turn(QuestionReader.Read(last, view.Publishers, []), []), view).Read(question, QuestionReader.Read(question, view.Publishers, []));
+
+        Assert.Equal(expected, Described(query));
+        Assert.Equal(query.Kind == AnswerKind.Passages && query.Deed is null, query.Complaint is not null);
+
+        Question Asked(string text) => Question(text) with { Asker = community is null ? Audience.Everyone : Audience.Of(community) };
+    }
 
     public void Dispose()
     {
