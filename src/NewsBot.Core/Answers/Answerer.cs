@@ -19,11 +19,15 @@ internal sealed class Answerer(
         using var view = index.Open();
         var query = clock.In(Stage.Read, () => memory.Read(question, view));
         var inquiry = new Inquiry(question, query, view, index.Status, options.Value, clock);
-        var answer = clock.In(Stage.Compose, () => WithMendings(Verified(composers.For(query.Kind).Compose(inquiry), inquiry), inquiry));
+        var answer = clock.In(Stage.Compose, () => Compose(inquiry));
         memory.Keep(question, query, answer);
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);
         return ValueTask.FromResult(answer);
     }
+
+    /// <summary>A question with a mistake is told of it; no composer is asked.</summary>
+    private Answer Compose(Inquiry inquiry) => inquiry.Query.Complaint is not null ? AnswerMaker.Nothing(inquiry, [])
+        : WithMendings(Verified(composers.For(inquiry.Query.Kind).Compose(inquiry), inquiry), inquiry);
 
     /// <summary>Nothing leaves that is not word for word in its article.</summary>
     private Answer Verified(Answer answer, Inquiry inquiry)

@@ -191,6 +191,28 @@ public sealed class AnswererTests
         Assert.Equal(["14 May 2024", "15 May 2024"], answer.Listed);
     }
 
+    [Theory]
+    [InlineData("tunnel since:2024-05-01", "tunnel since:soon")]
+    [InlineData("/who denied since:2024-05-01", "/who denied since:soon")]
+    [InlineData("/who sank the ferry since:2024-05-01", "/who sank the ferry since:soon")]
+    [InlineData("quotes Calder since:2024-05-01", "quotes Calder since:soon")]
+    [InlineData("places tunnel since:2024-05-01", "places tunnel since:soon")]
+    [InlineData("timeline tunnel since:2024-05-01", "timeline tunnel since:soon")]
+    [InlineData("compare tunnel since:2024-05-01", "compare tunnel since:soon")]
+    [InlineData("summary tunnel since:2024-05-01", "summary tunnel since:soon")]
+    [InlineData("latest since:2024-05-01", "latest since:soon")]
+    public async Task Ask_WithAMistake_IsToldOfItWhateverIsAsked(string right, string wrong)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(wrong);
+
+        Assert.DoesNotContain("is no date", (await news.AskAsync(right)).Lead, StringComparison.Ordinal);
+        Assert.StartsWith("since:soon is no date", answer.Lead, StringComparison.Ordinal);
+        Assert.False(answer.Answered);
+        Assert.Empty(answer.Passages);
+    }
+
     [Fact]
     public async Task Ask_Latest_BeginsWithTheNewest()
     {

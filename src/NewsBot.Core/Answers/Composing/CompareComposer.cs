@@ -5,7 +5,7 @@ internal sealed class CompareComposer : IComposer
 {
     public Answer Compose(Inquiry inquiry)
     {
-        if (inquiry.Query.Complaint is not null || inquiry.Found.Terms.Count == 0)
+        if (inquiry.Found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
         var statements = StatementFinder.Find(inquiry);

@@ -10,8 +10,6 @@ internal sealed class LatestComposer : IComposer
 
     public Answer Compose(Inquiry inquiry)
     {
-        if (inquiry.Query.Complaint is not null)
-            return AnswerMaker.Nothing(inquiry, []);
         var question = inquiry.Found.Question;
         var newest = inquiry.Found.Candidates
             .Where(candidate => question.Count == 0 || Covered(candidate, question) >= LeastCovered)

@@ -14,7 +14,7 @@ internal sealed class MentionsComposer : IComposer
     public Answer Compose(Inquiry inquiry)
     {
         var (found, facet) = (inquiry.Found, inquiry.Query.Facet!);
-        if (inquiry.Query.Complaint is not null || found.Terms.Count == 0)
+        if (found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranked = inquiry.Rank(PassagesRead);

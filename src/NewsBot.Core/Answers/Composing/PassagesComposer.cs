@@ -13,7 +13,7 @@ internal sealed class PassagesComposer : IComposer
     public Answer Compose(Inquiry inquiry)
     {
         var (found, query) = (inquiry.Found, inquiry.Query);
-        if (query.Complaint is not null || found.Terms.Count == 0)
+        if (found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranking = inquiry.Rank(inquiry.Question.Limit);

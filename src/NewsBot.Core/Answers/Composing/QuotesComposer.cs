@@ -7,8 +7,6 @@ internal sealed class QuotesComposer : IComposer
 {
     public Answer Compose(Inquiry inquiry)
     {
-        if (inquiry.Query.Complaint is not null)
-            return AnswerMaker.Nothing(inquiry, []);
         var statements = StatementFinder.Find(inquiry)
             .OrderBy(statement => statement.Fact.Type == SpeechType.Indirect)
             .ThenByDescending(statement => statement.Score)

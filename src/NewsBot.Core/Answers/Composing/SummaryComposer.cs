@@ -12,7 +12,7 @@ internal sealed class SummaryComposer : IComposer
     public Answer Compose(Inquiry inquiry)
     {
         var found = inquiry.Found;
-        if (inquiry.Query.Complaint is not null || found.Terms.Count == 0)
+        if (found.Terms.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
         var ranked = inquiry.Rank(PassagesRead);

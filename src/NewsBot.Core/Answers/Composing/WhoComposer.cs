@@ -10,8 +10,6 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
 
     public Answer Compose(Inquiry inquiry)
     {
-        if (inquiry.Query.Complaint is not null)
-            return AnswerMaker.Nothing(inquiry, []);
         if (inquiry.Query.Stances.IsEmpty)
             return otherwise.Compose(inquiry);
 
