@@ -32,12 +32,14 @@ internal sealed class DiscordLoad(DiscordStandIn discord, LoadSettings settings,
 }
 
 /// <summary>What came of a number of interactions.</summary>
-internal sealed class DiscordFigures(IReadOnlyCollection<Asked> asked)
+internal sealed class DiscordFigures(IReadOnlyCollection<Asked> asked) : IFigures
 {
+    public IEnumerable<TimeSpan?> AnsweredAfter => asked.Select(one => one.AnsweredAfter);
+
     public bool EachOnce => asked.All(one => one is { Acknowledgements: 1, Answers: 1, RefusedCallbacks: 0 });
 
     public override string ToString() =>
         $"sent {asked.Count}, acknowledged once {asked.Count(one => one.Acknowledgements == 1)}, answered once {asked.Count(one => one.Answers == 1)}, "
         + $"doubled {asked.Count(one => one.Answers > 1 || one.RefusedCallbacks > 0)}; "
-        + $"acknowledged {new Times(asked.Select(one => one.AcknowledgedAfter))}; answered {new Times(asked.Select(one => one.AnsweredAfter))}";
+        + $"acknowledged {new Times(asked.Select(one => one.AcknowledgedAfter))}; answered {new Times(AnsweredAfter)}";
 }

@@ -89,6 +89,7 @@ async Task<bool> SlackAsync()
 InventedQuestions Questions() => new(words, news, settings.Articles, seed: Environment.ProcessId);
 
 async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, int rate, int seconds, Func<int, Action<int>, Task<T>> run)
+    where T : IFigures
 {
     var memory = new List<string>();
     var (before, ownBefore) = (newsbot?.ProcessorTime, Environment.CpuUsage.TotalTime);
@@ -99,6 +100,7 @@ async Task<T> ReportAsync<T>(string name, int process, NewsBotProcess? newsbot, 
         newsbot?.Feed();
     });
     Console.WriteLine($"{name}, {rate} a second for {seconds} s: {figures}");
+    Console.WriteLine($"{name}, slowest answer of every 5 s, in ms: {Times.Course(figures.AnsweredAfter, 5 * rate)}");
     Console.WriteLine($"{name}, memory: {string.Join("; ", memory)}; end: {NewsBotProcess.MemoryOf(process)}");
     if (newsbot is not null)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, processor time: {(newsbot.ProcessorTime - before)!.Value.TotalMilliseconds / (rate * seconds):0.00} ms a question, all that the process did counted"));
