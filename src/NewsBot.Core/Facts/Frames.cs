@@ -29,10 +29,13 @@ internal static class Frames
     /// <summary>Not content: the verb can name whom it tells ("told reporters that").</summary>
     public const string Hearer = "hearer";
 
+    /// <summary>Not content: the verb also keeps something from someone ("denied him bail").</summary>
+    public const string Withheld = "withheld";
+
     /// <summary>All that a data file may use.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        Quote, Before, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Noun, Label, Hearer, Raising,
+        Quote, Before, That, Clause, Question, Infinitive, Object, Gerund, Passive, ToObject, Noun, Label, Hearer, Raising, Withheld,
         "about", "of", "for", "on", "against", "with", "at", "as", "from", "in", "over", "into", "by",
     };
 }

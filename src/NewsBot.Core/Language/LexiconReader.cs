@@ -39,6 +39,7 @@ internal static class LexiconReader
         ["sentence-starter"] = WordUse.SentenceStarter,
         ["measure"] = WordUse.Measure,
         ["occasion"] = WordUse.Occasion,
+        ["grant"] = WordUse.Grant,
         ["approximation"] = WordUse.Approximation,
         ["plural"] = WordUse.Plural,
     };

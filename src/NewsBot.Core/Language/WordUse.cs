@@ -58,6 +58,9 @@ internal enum WordUse : ulong
     /// <summary>Where people say things: an interview, a rally, a tweet.</summary>
     Occasion = 1UL << 47,
 
+    /// <summary>What is asked for, to be granted or kept from someone: bail, entry, a request.</summary>
+    Grant = 1UL << 48,
+
     Verb = VerbBase | VerbThird | VerbPast | VerbParticiple | VerbGerund,
     Auxiliary = Be | Have | Do | Modal,
     GivenName = MaleName | FemaleName,

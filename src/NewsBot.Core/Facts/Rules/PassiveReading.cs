@@ -15,7 +15,8 @@ internal static class PassiveReading
         var strength = entry.Strength(Frames.Passive);
         if (strength == 0 && !agent.IsEmpty && entry.Stance is not (Stance.Said or Stance.Believed or Stance.Wanted))
             strength = Math.Min(Strongest, entry.Strength(Frames.Object));
-        if (strength == 0)
+        var subject = Subjects.LeftOf(tokens, group, statement.First);
+        if (strength == 0 || Withheld.IsPassive(tokens, entry, subject, group.Head, statement.Last))
             return;
         var draft = new FactDraft
         {
@@ -23,7 +24,7 @@ internal static class PassiveReading
         };
         if (!agent.IsEmpty)
             draft.Speaker = agent;
-        draft.AddContent(Subjects.LeftOf(tokens, group, statement.First));
+        draft.AddContent(subject);
         var right = RightSide.Read(tokens, group.Head + 1, entry, statement.Last);
         if (agent.IsEmpty)
             draft.AddContent(right.Frame is not null ? Fronted.Content(tokens, right.Content, group.First, statement.First) : Charge(tokens, group.Head + 1, statement.Last));

@@ -38,6 +38,8 @@ internal sealed class VerbRule(StanceLexicon stances) : IFactRule
             return;
         }
 
+        if (Withheld.Follows(tokens, entry, head, statement.Last))
+            return;
         if (InvertedOpening.TryRead(tokens, statement, group, entry, found))
             return;
         var right = RightSide.Read(tokens, head + 1, entry, statement.Last);
