@@ -1,3 +1,4 @@
+using NewsBot.Facts;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Facts;
@@ -72,6 +73,59 @@ public sealed class AttributionFormsTests
     [Fact]
     public void Extract_QuotationBehindAnAbbreviationThatEndsTheSentence_GoesOn() =>
         Holds("\"The dam leaks,\" Okafor told reporters after a visit to Aiken, S.C. \"Nobody mends it.\"", "Okafor", "The dam leaks, / Nobody mends it.");
+
+    [Theory]
+    [InlineData("Okafor said that the dam leaks, the Harbour Post reported.", "Okafor", "that the dam leaks")]
+    [InlineData("Okafor said the dam leaks, according to the Harbour Post.", "Okafor", "the dam leaks")]
+    [InlineData("The Harbour Post reported that Okafor said the dam leaks.", "Okafor", "the dam leaks")]
+    [InlineData("Okafor told the Herald that the dam leaks, the Harbour Post reported.", "Okafor", "that the dam leaks")]
+    [InlineData("The dam leaks, Okafor told reporters on Monday, the Harbour Post reported.", "Okafor", "The dam leaks")]
+    public void Extract_StatementThatAReporterTells_IsItsSpeakersAndToldByTheReporter(string sentence, string speaker, string content)
+    {
+        var fact = Assert.Single(SomeFacts.Extractor().Extract(sentence, null).Facts, fact => fact.Speaker?.Words == speaker);
+
+        Assert.Equal(content, string.Join(" / ", fact.Content.Select(span => span.Of(sentence))));
+        Assert.EndsWith("Harbour Post", fact.ToldBy?.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Okafor said Brandt told her the dam leaks and that the council must act before the winter rains begin.")]
+    [InlineData("The Harbour Post reported on a storm, and Okafor said the dam leaks.")]
+    public void Extract_ReporterWhoSaysMore_TellsNothingOfIt(string sentence) =>
+        Assert.DoesNotContain(SomeFacts.Extractor().Extract(sentence, null).Facts, fact => fact.ToldBy is not null);
+
+    [Theory]
+    [InlineData("The keeper denied Lund a goal.")]
+    [InlineData("The keeper dived to deny a player a goal.")]
+    [InlineData("The judge denied him bail.")]
+    [InlineData("The judge denied her the right to speak.")]
+    [InlineData("The judge denied bail.")]
+    [InlineData("The court denied the motion.")]
+    [InlineData("The court again denied Okafor's request for a new trial.")]
+    [InlineData("The guards denied entry to forty people.")]
+    [InlineData("The arrest denies the public this opportunity.")]
+    [InlineData("Okafor was denied entry by the guards.")]
+    [InlineData("Lund had been denied by the keeper.")]
+    [InlineData("The request was denied by the ministry.")]
+    public void Extract_ThingKeptFromSomeone_IsNoDenial(string sentence) =>
+        Assert.DoesNotContain(SomeFacts.Extractor().Extract(sentence, null).Facts, fact => fact.Stance == Stance.Denied);
+
+    [Theory]
+    [InlineData("Okafor denied the charge.", "the charge")]
+    [InlineData("Okafor denied her allegations.", "her allegations")]
+    [InlineData("Okafor denied it.", "it")]
+    [InlineData("Okafor denied those claims.", "those claims")]
+    [InlineData("Okafor denied that the guards refused entry.", "that the guards refused entry")]
+    [InlineData("Okafor denied asking for bail.", "asking for bail")]
+    [InlineData("Okafor denied Lund owned the boat.", "Lund owned the boat")]
+    [InlineData("Okafor denied any involvement in the flood.", "any involvement in the flood")]
+    [InlineData("The report was denied by Okafor.", "The report")]
+    public void Extract_ThingSaidOfSomeone_IsADenial(string sentence, string content)
+    {
+        var fact = Assert.Single(SomeFacts.Extractor().Extract(sentence, null).Facts, fact => fact.Stance == Stance.Denied);
+
+        Assert.Equal(("Okafor", content), (fact.Speaker?.Words, string.Join(" / ", fact.Content.Select(span => span.Of(sentence)))));
+    }
 
     [Fact]
     public void Extract_LabelThatNamesNobody_IsNoSpeaker() => Assert.Empty(SomeFacts.Extractor().Extract("Score: 21\n\nQ: Will the dam hold?", null).Facts);

@@ -24,6 +24,10 @@ internal static class DraftSelection
     private const double LeastTold = 0.1;
 
     private const double LeastToldShort = 0.02;
+
+    /// <summary>How likely a statement has to be that is all that somebody else reports: as likely as one told by nobody, which the weight
+    /// of being told makes less of.</summary>
+    private const double LeastRetold = 0.17;
     private const int ShortSentence = 15;
 
     private const int MostOpen = 8;
@@ -42,6 +46,7 @@ internal static class DraftSelection
         drafts.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Cue.First.CompareTo(b.Cue.First));
         var likelihood = new Likelihood(text);
         var open = new List<FactDraft>();
+        FactDraft? unlikely = null;
         foreach (var draft in drafts)
         {
             var start = draft.Start;
@@ -52,7 +57,13 @@ internal static class DraftSelection
                 continue;
             draft.Likelihood = likelihood.Of(draft);
             if (!IsKept(text, draft))
+            {
+                unlikely = draft;
                 continue;
+            }
+
+            if (draft.Teller.IsEmpty && draft.Outer is null && unlikely is { Frame: Frames.Before or Frames.Quote } teller && IsAllThatIsTold(text.Tokens, draft, teller))
+                draft.Teller = teller.Speaker;
             open.Add(draft);
             if (open.Count > MostOpen)
                 open.RemoveAt(0);
@@ -67,6 +78,8 @@ internal static class DraftSelection
         var isShort = statement.Last - statement.First < ShortSentence && text.Tokens.WordAt(statement.Last)[0] != '?';
         if (draft.Outer is { } outer && TakesASide(draft.Stance) && (draft.Speaker != outer.Speaker || draft.Negated))
             return isShort ? LeastToldShort : LeastTold;
+        if (draft.Outer is { } told && IsAllThatIsTold(text.Tokens, draft, told))
+            return isShort ? LeastToldShort : LeastRetold;
         if (isShort && draft.Outer is null && Traits.IsWhole(text.Tokens, statement, draft))
             return LeastShort;
         return IsQuoted(text.Tokens, draft) ? LeastQuoted 
@@ -85,6 +98,24 @@ internal static class DraftSelection
     /// <summary>Whether a statement is worth telling apart from the one that tells it: "he said that Okafor denied it".</summary>
     private static bool TakesASide(Stance stance) =>
         stance is Stance.Denied or Stance.Confirmed or Stance.Accused or Stance.Promised or Stance.Claimed or Stance.Warned or Stance.Announced or Stance.Agreed;
+
+    /// <summary>"The agency reported that Okafor said it": a report that hardly says a word beside someone else's statement.</summary>
+    private static bool IsAllThatIsTold(TokenList tokens, FactDraft draft, FactDraft teller) =>
+        !draft.Speaker.IsEmpty && draft.Speaker != teller.Speaker && IsReporter(tokens, teller)
+        && teller.Holds(draft.Cue.Last) && teller.Content.TrueForAll(range => Traits.IsWhole(tokens, range, draft));
+
+    private static bool IsReporter(TokenList tokens, FactDraft teller)
+    {
+        if (teller.Speaker.IsEmpty || tokens[teller.Speaker.First].Tag == Tag.Pronoun)
+            return false;
+        for (var i = teller.Speaker.First; i <= teller.Speaker.Last; i++)
+        {
+            if (tokens[i].Is(WordUse.PublisherNoun))
+                return true;
+        }
+
+        return teller.Lemma == "report";
+    }
 
     private static int End(FactDraft draft) => Math.Max(draft.Cue.Last, draft.Content[^1].Last);
 

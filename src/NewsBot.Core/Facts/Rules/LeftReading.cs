@@ -6,6 +6,9 @@ namespace NewsBot.Facts.Rules;
 /// <summary>Content before its cue: "Y," X said; "Y," said X; Y, X said, Z.</summary>
 internal static class LeftReading
 {
+    /// <summary>"told reporters at the harbour on Monday".</summary>
+    private const int LongestAddressed = 9;
+
     public static bool TryRead(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, Continuation right, List<FactDraft> found)
     {
         if (entry.Strength(Frames.Quote) == 0 && entry.Strength(Frames.Before) == 0)
@@ -15,9 +18,10 @@ internal static class LeftReading
         var (speaker, edge, after) = Inverted(tokens, statement, group) ?? Straight(tokens, statement, group);
         if (speaker.IsEmpty || !LeavesContent(tokens, statement, edge, right, after))
             return false;
-        if (found.LastOrDefault() is { } before && before.Frame is Frames.Quote or Frames.Before && before.Cue.First > statement.First && edge - Math.Max(before.Cue.Last, before.Speaker.Last) is 0 or 1)
+        if (found.LastOrDefault() is { } before && before.Frame is Frames.Quote or Frames.Before && before.Cue.First > statement.First && IsAttributionOnly(tokens, Math.Max(before.Cue.Last, before.Speaker.Last), edge))
         {
             before.Teller = speaker;
+            before.Content.RemoveAll(range => range.First >= edge);
             return true;
         }
 
@@ -28,6 +32,20 @@ internal static class LeftReading
             && tokens.TagAt(right.Next + 1) != Tag.Mark && tokens[right.Next + 1].Capital && HasVerb(tokens, content.First, content.Last)))
             return false;
         return Add(tokens, group, entry, speaker, [content, Rest(tokens, statement, content, after >= 0 ? after : BeforeContent(tokens, right))], found);
+    }
+
+    /// <summary>"..., Okafor told reporters on Monday, the agency reported": between the two nothing is said.</summary>
+    private static bool IsAttributionOnly(TokenList tokens, int last, int edge)
+    {
+        if (edge < last || edge - last > LongestAddressed)
+            return false;
+        for (var i = last + 1; i < edge; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[i].Tag is Tag.Verb or Tag.Auxiliary or Tag.Conjunction or Tag.Subordinator)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>"But, Okafor added, the dam leaks": all that is said stands behind.</summary>

@@ -164,7 +164,7 @@ internal static class Traits
     {
         var others = 0;
         for (var i = statement.First; i <= statement.Last && others <= MostOtherWords; i++)
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number && !draft.Cue.Contains(i) && !draft.Speaker.Contains(i) && !draft.Holds(i))
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number && !draft.Cue.Contains(i) && !draft.Speaker.Contains(i) && !draft.Teller.Contains(i) && !draft.Holds(i))
                 others++;
         return others <= MostOtherWords;
     }
