@@ -32,6 +32,9 @@ public sealed record Answer
     /// <summary>0 to 1: how sure the bot is that the passages answer the question.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>The questions of the conversation that this one was read against, each read against those before it, oldest first; empty where it stands alone.</summary>
+    public ImmutableArray<string> ReadAfter { get; init; } = [];
+
     public required AsOf AsOf { get; init; }
 
     /// <summary>Set exactly when <see cref="Answered"/> is false.</summary>

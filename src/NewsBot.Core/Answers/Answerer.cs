@@ -17,9 +17,9 @@ internal sealed class Answerer(
         var started = time.GetTimestamp();
         using var clock = new StageClock(time);
         using var view = index.Open();
-        var query = clock.In(Stage.Read, () => memory.Read(question, view));
+        var (query, after) = clock.In(Stage.Read, () => memory.Read(question, view));
         var inquiry = new Inquiry(question, query, view, index.Status, options.Value, clock);
-        var answer = clock.In(Stage.Compose, () => Compose(inquiry));
+        var answer = clock.In(Stage.Compose, () => Compose(inquiry) with { ReadAfter = after });
         memory.Keep(question, query, answer);
         logger.Answered(answer.Kind, answer.Answered, answer.Passages.Length, time.GetElapsedTime(started).TotalMilliseconds);
         return ValueTask.FromResult(answer);

@@ -22,12 +22,9 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
     /// <summary>How long buttons work.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    private readonly Threads _threads = new(time);
-
     /// <summary>Answers, and keeps the first page.</summary>
     public async Task<AnswerPage> AskAsync(Question question, Actor asker, CancellationToken cancellation)
     {
-        var earlier = _threads.Continue(question);
         var answer = await answerer.AnswerAsync(question, cancellation);
         var page = new KeptPage
         {
@@ -35,7 +32,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
             AskerId = asker.UserId,
             Text = question.Text,
             AskedAt = question.AskedAt,
-            Earlier = earlier,
+            Earlier = answer.ReadAfter,
             Limit = question.Limit,
         };
         return await KeepAsync(page, answer, cancellation);

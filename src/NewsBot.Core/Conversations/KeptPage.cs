@@ -19,7 +19,7 @@ public sealed record KeptPage
 
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>What was asked in the conversation just before, oldest first; the question may lean on it.</summary>
+    /// <summary>The questions of the conversation that this one leans on, oldest first.</summary>
     public ImmutableArray<string> Earlier { get; init; } = [];
 
     /// <summary>How many passages were asked for.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Answers;
+using NewsBot.Conversations;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Answers;
@@ -44,5 +45,47 @@ public sealed class FollowUpAnswersTests
         await news.AskAsync("thanks", conversation: "c");
 
         Assert.Equal(AnswerKind.Quotes, (await news.AskAsync("and Reyl?", conversation: "c")).Kind);
+    }
+
+    [Fact]
+    public async Task Ask_FollowUpOfManyFollowUps_IsFoundAgainByAllThatItLeansOn()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+        string[] asked = ["quotes Calder", "and Reyl?", "thanks", "since May 2024?", "about the tunnel?", "and the leaking?", "about the water?"];
+        Answer? answer = null;
+        foreach (var text in asked)
+            answer = await news.AskAsync(text, conversation: "c");
+
+        var page = new KeptPage { Door = "web", AskerId = "7", Text = asked[^1], AskedAt = answer!.Question.AskedAt, Limit = 10, Earlier = answer.ReadAfter };
+        Answer? again = null;
+        foreach (var question in page.AskedAgainFor(default))
+            again = await news.Get<IAnswerer>().AnswerAsync(question, TestContext.Current.CancellationToken);
+
+        Assert.Equal(asked.Except(["thanks"]).SkipLast(1), answer.ReadAfter);
+        Assert.Equal("Tomas Reyl, 1 statement in 1 article", answer.Lead);
+        Assert.Equal(answer.Lead, again!.Lead);
+    }
+
+    [Theory]
+    [InlineData(12, "Tomas Reyl, 2 statements in 1 article", 12)]
+    [InlineData(13, "Nothing found in 3 articles, the newest of 16 May 2024.", 0)]
+    public async Task Ask_MoreFollowUpsThanAPageKeeps_StandAlone(int followUps, string lead, int after)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+        Answer answer = await news.AskAsync("quotes Reyl", conversation: "c");
+        for (var i = 0; i < followUps; i++)
+            answer = await news.AskAsync("since May 2024?", conversation: "c");
+
+        Assert.Equal(lead, answer.Lead);
+        Assert.Equal(after, answer.ReadAfter.Length);
+    }
+
+    [Fact]
+    public async Task Ask_QuestionOfItsOwn_LeansOnNothing()
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+        await news.AskAsync("quotes Calder", conversation: "c");
+
+        Assert.Empty((await news.AskAsync("when will the harbour of Dunmere close?", conversation: "c")).ReadAfter);
     }
 }

@@ -114,9 +114,8 @@ public sealed class AnswerPagesTests
     public async Task More_FollowUpQuestion_IsReadAgainstWhatCameBeforeAndDisturbsNothing()
     {
         _answerer.Hold(7);
-        var pages = Pages;
-        await pages.AskAsync(Question with { Conversation = "c" }, Ada, Cancellation);
-        var followUp = await pages.AskAsync(Question with { Text = "and Babbage?", Conversation = "c" }, Ada, Cancellation);
+        _answerer.ReadAfter = ["who denied"];
+        var followUp = await Pages.AskAsync(Question with { Text = "and Babbage?", Conversation = "c" }, Ada, Cancellation);
         _answerer.All.Clear();
 
         await Pages.MoreAsync(followUp.Id, Ada, Cancellation);
@@ -126,16 +125,14 @@ public sealed class AnswerPagesTests
     }
 
     [Fact]
-    public async Task More_ConversationRestedTooLong_LeansOnNothing()
+    public async Task More_QuestionThatStandsAlone_LeansOnNothing()
     {
         _answerer.Hold(7);
-        var pages = Pages;
-        await pages.AskAsync(Question with { Conversation = "c" }, Ada, Cancellation);
-        _time.Advance(TimeSpan.FromMinutes(11));
-        var later = await pages.AskAsync(Question with { Text = "who confirmed", Conversation = "c" }, Ada, Cancellation);
+        await Pages.AskAsync(Question with { Conversation = "c" }, Ada, Cancellation);
+        var later = await Pages.AskAsync(Question with { Text = "who confirmed", Conversation = "c" }, Ada, Cancellation);
         _answerer.All.Clear();
 
-        await pages.MoreAsync(later.Id, Ada, Cancellation);
+        await Pages.MoreAsync(later.Id, Ada, Cancellation);
 
         Assert.Equal("who confirmed", Assert.Single(_answerer.All).Text);
     }
@@ -196,6 +193,8 @@ public sealed class AnswerPagesTests
 
         public AnswerKind Kind { get; set; } = AnswerKind.Passages;
 
+        public ImmutableArray<string> ReadAfter { get; set; } = [];
+
         public Question? Last => All.LastOrDefault();
 
         public void Hold(int passages, string? onTop = null, bool answered = true)
@@ -217,6 +216,7 @@ public sealed class AnswerPagesTests
                 Lead = "Lead",
                 Passages = [.. _passages.Take(question.Limit)],
                 AsOf = new AsOf(null, null, 1, CatchingUp: false),
+                ReadAfter = ReadAfter,
                 NothingFound = _answered ? null : new NothingFound([]),
             });
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NewsBot.Answers;
 using NewsBot.Articles;
@@ -12,13 +13,19 @@ internal sealed class ConversationMemory(TimeProvider time, IOptions<AnswersOpti
 {
     private const int MostConversations = 10_000;
 
+    /// <summary>A page of an answer is found again by asking all that its question leans on: after so many follow-ups one stands alone.</summary>
+    private const int MostLeaning = 12;
+
     private readonly ConcurrentDictionary<string, Remembered> _last = new(StringComparer.Ordinal);
 
-    /// <summary>The question as it is to be understood after the conversation's last one.</summary>
-    public NewsQuery Read(Question question, IIndexView view)
+    /// <summary>The question as it is to be understood after the conversation's last one, and the questions that it leans on, oldest first.</summary>
+    public (NewsQuery Query, ImmutableArray<string> After) Read(Question question, IIndexView view)
     {
-        var query = QuestionReader.Read(question, view.Publishers, view.Languages);
-        return LastBefore(question, query.Asker) is { } last ? new FollowUp(last, view).Read(question, query) : query;
+        var alone = QuestionReader.Read(question, view.Publishers, view.Languages);
+        if (LastBefore(question, alone.Asker) is not { Asked.Length: <= MostLeaning } last)
+            return (alone, []);
+        var query = new FollowUp(last, view).Read(question, alone);
+        return (query, ReferenceEquals(query, alone) ? [] : last.Asked);
     }
 
     /// <summary>Keeps what was asked and answered for the next question to lean on.</summary>
@@ -28,7 +35,7 @@ internal sealed class ConversationMemory(TimeProvider time, IOptions<AnswersOpti
             return;
         if (!_last.ContainsKey(conversation) && _last.Count >= MostConversations) // counting locks them all: only for a new one
             ForgetOldest();
-        _last[conversation] = new Remembered(new Turn(query, answer.Answered ? answer.Listed : []), time.GetUtcNow());
+        _last[conversation] = new Remembered(new Turn(query, answer.Answered ? answer.Listed : []) { Asked = answer.ReadAfter.Add(question.Text) }, time.GetUtcNow());
     }
 
     private Turn? LastBefore(Question question, Audience asker) =>

@@ -8,6 +8,9 @@ namespace NewsBot.Questions.Conversing;
 /// <param name="Listed">What the answer's lead listed, best first.</param>
 internal sealed record Turn(NewsQuery Query, ImmutableArray<string> Listed)
 {
+    /// <summary>The question as it was asked, and before it those that it was read against, oldest first.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
     /// <summary>What "it" stands for.</summary>
     public ImmutableArray<QueryWord> Topic => Query.Deed is { About.IsEmpty: false } deed ? deed.About
         : !Query.Words.IsEmpty ? Query.Words
