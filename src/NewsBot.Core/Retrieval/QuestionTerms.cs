@@ -14,7 +14,9 @@ internal sealed class QuestionTerms
     private readonly float[] _weights;
     private readonly bool[] _mayMatch = new bool[256];
     private readonly bool[] _mayBeSought = new bool[256];
+    private readonly bool[] _mayBegin = new bool[256];
     private readonly IReadOnlySet<int> _sought;
+    private readonly TermRun[] _runs;
 
     public QuestionTerms(SearchResult found)
     {
@@ -37,6 +39,9 @@ internal sealed class QuestionTerms
                 NameSet |= 1ul << i;
         }
 
+        _runs = [.. found.Synonyms.Select(synonym => new TermRun([.. synonym.Forms], SetOf(kept, term => synonym.Terms.Contains(term.Form)))).Where(run => run.Terms != 0)];
+        foreach (var run in _runs)
+            _mayBegin[run.Forms[0] & 0xFF] = true;
         PartSets = [.. Enumerable.Range(0, 32).Select(part => SetOf(kept, term => (term.Parts & 1u << part) != 0)).TakeWhile(set => set != 0)];
         Mass = Math.Max(MassOf(All), 1e-6f);
         NameMass = MassOf(NameSet);
@@ -79,6 +84,21 @@ internal sealed class QuestionTerms
         return place < Count ? place : _variantsOf[place - Count];
     }
 
+    /// <summary>The words that stand for terms of the question together, where the tokens begin with such; of several the longest.</summary>
+    public TermRun? RunAt(ReadOnlySpan<StoredToken> tokens)
+    {
+        if (!_mayBegin[tokens[0].Form & 0xFF])
+            return null;
+        TermRun? longest = null;
+        foreach (var run in _runs)
+        {
+            if ((longest is null || run.Forms.Length > longest.Forms.Length) && run.Begins(tokens))
+                longest = run;
+        }
+
+        return longest;
+    }
+
     /// <summary>Whether the word is one of the things that the question asks for.</summary>
     public bool IsSought(int form) => _mayBeSought[form & 0xFF] && _sought.Contains(form);
 
@@ -114,5 +134,24 @@ internal sealed class QuestionTerms
         }
 
         return mass;
+    }
+}
+
+/// <summary>Words in a row that stand for terms of a question.</summary>
+/// <param name="Forms">The keys of their stems.</param>
+/// <param name="Terms">The terms.</param>
+internal sealed record TermRun(int[] Forms, ulong Terms)
+{
+    public bool Begins(ReadOnlySpan<StoredToken> tokens)
+    {
+        if (tokens.Length < Forms.Length)
+            return false;
+        for (var i = 0; i < Forms.Length; i++)
+        {
+            if (tokens[i].Form != Forms[i])
+                return false;
+        }
+
+        return true;
     }
 }

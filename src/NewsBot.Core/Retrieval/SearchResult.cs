@@ -15,9 +15,23 @@ public sealed record SearchResult(IReadOnlyList<SearchTerm> Terms, IReadOnlyList
     /// <summary>The forms of the words that no passage may hold; an article found by another of its passages may.</summary>
     public IReadOnlySet<int> Excluded { get; init; } = ImmutableHashSet<int>.Empty;
 
+    /// <summary>What stands in articles for terms of the question: "DNC" for "Democratic National Committee", or the other way round.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
+
+    /// <summary>The names of whose statements are asked for, as asked or mended first; empty where anybody's are.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>The keys of all stems that stand for a term, alone or with others.</summary>
+    internal HashSet<int> Forms => field ??= [.. Terms.SelectMany(term => term.Forms), .. Synonyms.SelectMany(synonym => synonym.Forms)];
+
     /// <summary>The terms, ready to be looked up; made once for all that rank and compose.</summary>
     internal QuestionTerms Question => field ??= new QuestionTerms(this);
 }
+
+/// <summary>Words of articles that stand for terms of a question.</summary>
+/// <param name="Forms">The keys of their stems; they must stand in this order, with nothing between.</param>
+/// <param name="Terms">The keys of the terms.</param>
+public sealed record Synonym(ImmutableArray<int> Forms, ImmutableArray<int> Terms);
 
 /// <summary>A word as typed, and as the index has it.</summary>
 public sealed record Mending(string Typed, string Meant);

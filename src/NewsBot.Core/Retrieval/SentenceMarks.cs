@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NewsBot.Retrieval;
 
 /// <summary>What one sentence holds of a question.</summary>
@@ -17,8 +19,12 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
         var before = TokenTraits.None;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var term = question.Find(tokens[i].Form);
-            if (term < 0)
+            var (found, words) = (0ul, 1);
+            if (question.RunAt(tokens[i..]) is { } run)
+                (found, words) = (run.Terms, run.Forms.Length);
+            else if (question.Find(tokens[i].Form) is var term and >= 0)
+                found = 1ul << term;
+            if (found == 0)
             {
                 news |= NewsOf(tokens[i], i == 0, question);
                 if ((before & tokens[i].Traits & TokenTraits.Capital) != 0)
@@ -30,12 +36,14 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
             }
 
             before = TokenTraits.None;
-            terms |= 1ul << term;
+            terms |= found;
+            pairs |= found & (found >> 1);
             if (i - numberAt <= PairReach)
                 news |= TokenTraits.Counted;
-            if (term == lastTerm + 1 && i - lastAt <= PairReach)
+            if (BitOperations.TrailingZeroCount(found) == lastTerm + 1 && i - lastAt <= PairReach)
                 pairs |= 1ul << lastTerm;
-            (lastTerm, lastAt) = (term, i);
+            i += words - 1;
+            (lastTerm, lastAt) = (BitOperations.Log2(found), i);
         }
 
         return new SentenceMarks(terms, pairs, news, tokens.Length > 0 && tokens[0].Traits.HasFlag(TokenTraits.Pronoun));

@@ -36,6 +36,9 @@ internal static class NewsFields
     /// <summary>Words of the names in an article; for mending misspelt ones.</summary>
     public const string NameWord = "name_word";
 
+    /// <summary>Acronyms that an article has in capitals, and the names that it spells them out as. See <see cref="AcronymTerm"/>.</summary>
+    public const string Acronym = "acronym";
+
     /// <summary>The publisher's name as given.</summary>
     public const string Publisher = "publisher";
 

@@ -15,7 +15,7 @@ namespace NewsBot.Indexing.Schema;
 internal sealed class PassageSchema
 {
     /// <summary>Grows with every change of fields, analysis or stored form; an index of another version is rebuilt.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     public const string ArticleKind = "article";
     public const string PassageKind = "passage";
@@ -82,6 +82,8 @@ internal sealed class PassageSchema
 
         if (!NewsAnalyzers.IsEnglish(article.Language))
             document.Add(new StringField(NewsFields.Language, article.Language!, Field.Store.NO));
+        else
+            AcronymTerm.AddTo(document, article);
         CatalogTerm.AddTo(document, analyzed);
         foreach (var fact in facts.Facts)
             AddStatement(document, fact);

@@ -35,7 +35,10 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         var stems = new QuestionStems(schema, _terms, figures.Languages, query.Language);
         query = Mend(query, stems, mended);
         var terms = TermsOf(query, stems);
-        var builder = new QueryBuilder(query, terms, stems, Restricted);
+        var acronyms = new QuestionAcronyms(query, memory.SpeltOut, _searcher.IndexReader, _terms, schema);
+        acronyms.Find(terms, stem => IdfOf(_terms.Holding(new Term(NewsFields.Passage, stem))));
+        IReadOnlyList<string> speakers = query.Speaker is { } speaker ? [speaker, .. acronyms.NamesOf(speaker)] : [];
+        var builder = new QueryBuilder(query, terms, acronyms.Words, speakers, stems, Restricted);
         var found = new FoundArticles(_searcher);
         if (!query.AsksForStatements || terms.Count > 0)
             found.AddArticles(Top(builder.Articles(), terms, query.AsksForStatements ? most / PassagesPerArticle : most));
@@ -57,6 +60,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         return new SearchResult(terms, found.ToCandidates(), mended, Math.Log(1 + (_searcher.IndexReader.NumDocs + 0.5) / 0.5))
         {
             Sought = things.Of(query.Thing),
+            Synonyms = acronyms.Synonyms,
+            Speakers = speakers,
             Excluded = query.Excluded.SelectMany(stems.Phrases).SelectMany(stem => stem).Select(stem => StoredToken.FormOf(stem)).ToHashSet(),
         };
     }
@@ -134,7 +139,6 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
     private List<SearchTerm> TermsOf(NewsQuery query, QuestionStems stems)
     {
         var terms = new List<SearchTerm>();
-        var passages = Math.Max(1, _terms.Holding(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
         foreach (var word in query.Words)
         {
             foreach (var cut in stems.Of(word.Text, word.IsName))
@@ -148,13 +152,19 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
                     continue;
                 }
 
-                var holding = Holding(NewsFields.Passage, stem, variants);
-                var idf = Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5));
-                terms.Add(new SearchTerm(stem, form, Math.Max(idf, 0.01), word.Weight * cut.Weight, word.IsName, Holding(NewsFields.Body, stem, variants), part) { Variants = variants });
+                var idf = IdfOf(Holding(NewsFields.Passage, stem, variants));
+                terms.Add(new SearchTerm(stem, form, idf, word.Weight * cut.Weight, word.IsName, Holding(NewsFields.Body, stem, variants), part) { Variants = variants });
             }
         }
 
         return terms;
+    }
+
+    /// <summary>How telling a word is that so many passages hold.</summary>
+    private double IdfOf(int holding)
+    {
+        var passages = Math.Max(1, _terms.Holding(new Term(NewsFields.Kind, PassageSchema.PassageKind)));
+        return Math.Max(Math.Log(1 + (passages - Math.Min(holding, passages) + 0.5) / (holding + 0.5)), 0.01);
     }
 
     private int Holding(string field, string stem, ImmutableArray<string> variants)

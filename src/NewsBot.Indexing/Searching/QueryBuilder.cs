@@ -7,7 +7,14 @@ using NewsBot.Retrieval;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Turns what was understood of a question into searches.</summary>
-internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> terms, QuestionStems stems, RestrictedArticles restricted)
+/// <param name="query">The question.</param>
+/// <param name="terms">Its words.</param>
+/// <param name="others">Stems to look for beside them, and how much each counts.</param>
+/// <param name="speakers">The names of whom it asks for, any of which will do.</param>
+/// <param name="stems">Cuts its phrases.</param>
+/// <param name="restricted">What the asker may not see.</param>
+internal sealed class QueryBuilder(
+    NewsQuery query, IReadOnlyList<SearchTerm> terms, IReadOnlyDictionary<string, double> others, IReadOnlyList<string> speakers, QuestionStems stems, RestrictedArticles restricted)
 {
     /// <summary>Articles that hold the words, anywhere in their title, text and captions.</summary>
     public WordSearch Articles(string? publisher = null, DateOnly? day = null)
@@ -54,7 +61,8 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     }
 
     private List<WeighedWord> Words(string field) =>
-        [.. terms.SelectMany(term => term.Variants.Insert(0, term.Word).Select(stem => new WeighedWord(new Term(field, stem), (float)term.Weight)))];
+        [.. terms.SelectMany(term => term.Variants.Insert(0, term.Word).Select(stem => new WeighedWord(new Term(field, stem), (float)term.Weight))),
+            .. others.Select(other => new WeighedWord(new Term(field, other.Key), (float)other.Value))];
 
     private List<Query> Phrases(string field) =>
         [.. query.Phrases.Select(phrase => AnyOf(stems.Phrases(phrase).Select(stems => Together(field, stems))))];
@@ -71,11 +79,21 @@ internal sealed class QueryBuilder(NewsQuery query, IReadOnlyList<SearchTerm> te
     {
         if (query.Stances.Length > 0)
             limits.Require(AnyOf(query.Stances.Select(stance => new Term(NewsFields.Stance, PassageSchema.StanceTerm(stance)))));
-        if (query.Speaker is { } speaker)
+        if (speakers is [var speaker])
         {
             foreach (var word in PassageSchema.NameWords(speaker))
                 limits.Require(new TermQuery(new Term(NewsFields.Speaker, word)));
         }
+        else if (speakers.Count > 1)
+            limits.Require(AnyOf(speakers.Select(SaidBy)));
+    }
+
+    private static BooleanQuery SaidBy(string speaker)
+    {
+        var all = new BooleanQuery();
+        foreach (var word in PassageSchema.NameWords(speaker))
+            all.Add(new TermQuery(new Term(NewsFields.Speaker, word)), Occur.MUST);
+        return all;
     }
 
     private static Query AnyOf(IEnumerable<Term> terms) => AnyOf(terms.Select(term => new TermQuery(term)));

@@ -14,5 +14,7 @@ internal sealed class SegmentMemory
 
     public SegmentFigures.Memory Figures { get; } = new();
 
+    public SpeltOutNames SpeltOut { get; } = new();
+
     public CatalogShelf Catalogs { get; } = new();
 }

@@ -58,7 +58,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     /// <summary>Things of the asked-for kind in the best passages that the question does not name, most telling first.</summary>
     private static (List<string> Names, bool IsClear) NamesIn(Inquiry inquiry, IReadOnlyList<RankedPassage> ranked)
     {
-        var asked = inquiry.Found.Terms.SelectMany(term => term.Forms).ToHashSet();
+        var asked = inquiry.Found.Forms;
         var weights = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         var question = inquiry.Found.Question;
         var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();

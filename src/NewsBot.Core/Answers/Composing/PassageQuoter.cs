@@ -69,7 +69,9 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     private ImmutableArray<TextSpan> MatchesIn(string quote, string? language, IEnumerable<TextSpan> cues)
     {
         var matches = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var match in view.Tokens(quote, language).Where(token => _forms.Contains(token.Form)).Select(token => token.Span).Concat(cues).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
+        var tokens = view.Tokens(quote, language);
+        var words = tokens.Where(token => _forms.Contains(token.Form)).Select(token => token.Span);
+        foreach (var match in words.Concat(found.Synonyms.SelectMany(synonym => NamesIn(tokens, synonym))).Concat(cues).OrderBy(match => match.Start).ThenByDescending(match => match.Length))
         {
             if (matches.Count == 0 || matches[^1].End <= match.Start)
                 matches.Add(match);
@@ -77,6 +79,11 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
 
         return matches.ToImmutable();
     }
+
+    /// <summary>Whole names that stand for an acronym of the question, and acronyms that stand for a name.</summary>
+    private static IEnumerable<TextSpan> NamesIn(IReadOnlyList<PlacedToken> tokens, Synonym synonym) => Enumerable.Range(0, Math.Max(0, tokens.Count - synonym.Forms.Length + 1))
+        .Where(first => synonym.Forms.Select((form, place) => tokens[first + place].Form == form).All(same => same))
+        .Select(first => TextSpan.FromBounds(tokens[first].Span.Start, tokens[first + synonym.Forms.Length - 1].Span.End));
 
     public AnswerPassage QuoteCaption(Article article, Caption caption) => new()
     {

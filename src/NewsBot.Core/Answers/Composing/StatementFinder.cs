@@ -35,7 +35,7 @@ internal static class StatementFinder
     /// <param name="pointing">Whether "denied those allegations" may point to anything that its article tells.</param>
     public static List<Statement> Find(Inquiry inquiry, bool pointing = false)
     {
-        var query = inquiry.Query with { Speaker = Mended(inquiry) };
+        var (query, speakers) = (inquiry.Query, inquiry.Found.Speakers);
         var question = inquiry.Found.Question;
         var statements = new List<Statement>();
         foreach (var candidate in inquiry.Found.Candidates)
@@ -44,7 +44,7 @@ internal static class StatementFinder
             var terms = new SentenceTerms(candidate.Tokens, question);
             foreach (var fact in analyzed.Facts.Facts)
             {
-                if (!Fits(fact, query))
+                if (!Fits(fact, query, speakers))
                     continue;
                 var statement = new Statement(analyzed, candidate, fact, 0);
                 if (IsExcluded(statement, inquiry))
@@ -62,14 +62,11 @@ internal static class StatementFinder
         return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Story).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
     }
 
-    private static string? Mended(Inquiry inquiry) =>
-        inquiry.Found.Mended.Aggregate(inquiry.Query.Speaker, (name, mending) => name?.Replace(mending.Typed, mending.Meant, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Fits(Fact fact, NewsQuery query)
+    private static bool Fits(Fact fact, NewsQuery query, IReadOnlyList<string> speakers)
     {
         if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
             return false;
-        return query.Speaker is not { } asked || Names.Fits(asked, speaker.Name ?? speaker.Words) || Names.Fits(asked, speaker.Words);
+        return speakers.Count == 0 || speakers.Any(asked => Names.Fits(asked, speaker.Name ?? speaker.Words) || Names.Fits(asked, speaker.Words));
     }
 
     /// <summary>By a word in its sentences, or by whom its "he" stands for.</summary>
