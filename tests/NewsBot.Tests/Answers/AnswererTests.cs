@@ -333,6 +333,26 @@ public sealed class AnswererTests
     }
 
     [Theory]
+    [InlineData("/who denied", "SureSpeaker")]
+    [InlineData("/who claimed the leak in the tunnel", "Covered")]
+    [InlineData("quotes Calder", "WordForWord")]
+    [InlineData("compare tunnel", "Contradicted")]
+    [InlineData("did Calder deny the leaking of the tunnel?", "MonthsClose")]
+    [InlineData("latest tunnel", "DaysAgo")]
+    public async Task Ask_ExplainedOfStatementsOrTheLatest_SaysOfEachWhyItStandsWhereItStands(string question, string reason)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(question, explain: true);
+
+        Assert.Contains(answer.Passages[0].Features, feature => feature.Name == reason);
+        Assert.All(answer.Passages, passage => Assert.Equal(passage.Score, passage.Features.Sum(feature => feature.Contribution), 3));
+        if (answer.Kind != AnswerKind.Passages)
+            Assert.Equal(answer.Passages.Select(passage => passage.Score).OrderDescending(), answer.Passages.Select(passage => passage.Score));
+        Assert.All((await news.AskAsync(question)).Passages, passage => Assert.Empty(passage.Features));
+    }
+
+    [Theory]
     [InlineData("help", AnswerKind.Help)]
     [InlineData("/about", AnswerKind.About)]
     public async Task Ask_HelpOrAbout_IsAnsweredWithoutPassages(string question, AnswerKind kind)

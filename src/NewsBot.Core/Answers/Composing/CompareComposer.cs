@@ -13,15 +13,11 @@ internal sealed class CompareComposer : IComposer
             return AnswerMaker.Nothing(inquiry, []);
 
         var opposed = Contradictions.Find(statements, inquiry.View);
-        var inOrder = opposed.SelectMany(pair => new[] { pair.First, pair.Second }).Concat(statements)
+        var inOrder = opposed.SelectMany(pair => new[] { pair.First, pair.Second }).Select(statement => statement.Because("Contradicted", 1, Statement.Step)).Concat(statements)
             .DistinctBy(statement => (Label(statement), statement.Fact.Stance))
             .Take(inquiry.Question.Limit)
             .ToList();
-        var passages = inOrder.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with
-        {
-            Label = Label(statement),
-            Score = statement.Score,
-        });
+        var passages = inOrder.Select(statement => inquiry.Quoter.Quote(statement) with { Label = Label(statement) });
         var speakers = Names.Merge(inOrder.Where(statement => statement.IsNamed).Select(statement => statement.Speaker));
         var lead = opposed.Count > 0
             ? $"{AnswerMaker.Counted(opposed.Count, "contradiction")}; statements by {string.Join(", ", speakers)}."

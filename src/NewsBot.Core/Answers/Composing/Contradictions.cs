@@ -42,7 +42,7 @@ internal static class Contradictions
         {
             var (sentences, analyzed) = (passage.Candidate.Tokens.Sentences, inquiry.Quoter.Load(passage.Candidate));
             var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
-            statements.AddRange(analyzed.Facts.Facts.Where(fact => fact.Speaker is not null && span.Overlaps(fact.Extent)).Select(fact => new Statement(analyzed, passage.Candidate, fact, 0)));
+            statements.AddRange(analyzed.Facts.Facts.Where(fact => fact.Speaker is not null && span.Overlaps(fact.Extent)).Select(fact => new Statement(analyzed, passage.Candidate, fact, [])));
         }
 
         return Notes(statements, inquiry);

@@ -21,16 +21,19 @@ internal sealed class LatestComposer : IComposer
         if (newest.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var passages = newest.ConvertAll(candidate => QuoteOpening(inquiry.Quoter, candidate));
+        var passages = newest.ConvertAll(candidate => QuoteOpening(inquiry, candidate));
         return AnswerMaker.Answered(inquiry, AnswerKind.Latest, $"The newest {AnswerMaker.Counted(passages.Count, "article")}:", passages, 1);
     }
 
     private static float Covered(Candidate candidate, QuestionTerms question) =>
         question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass;
 
-    private static AnswerPassage QuoteOpening(PassageQuoter quoter, Candidate candidate)
+    private static AnswerPassage QuoteOpening(Inquiry inquiry, Candidate candidate)
     {
-        var analyzed = quoter.Load(candidate);
-        return quoter.Quote(analyzed, PageFurniture.Opening(analyzed.Article.Text, candidate.Tokens));
+        var analyzed = inquiry.Quoter.Load(candidate);
+        var opening = inquiry.Quoter.Quote(analyzed, PageFurniture.Opening(analyzed.Article.Text, candidate.Tokens));
+        return candidate.Day is { } day && WindowScanner.DayNumber(inquiry.Query.Asked) - day is var ago
+            ? inquiry.Quoter.Because(opening, [new Feature("DaysAgo", ago, -ago)])
+            : opening;
     }
 }

@@ -48,6 +48,15 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
         return TextSpan.FromBounds(sentences[first].Span.Start, sentences[last].Span.End);
     }
 
+    public AnswerPassage Quote(Statement statement) => Because(Quote(statement.Analyzed, statement.Sentences, statement.Fact), statement.Reasons);
+
+    /// <summary>A passage with what put it where it stands.</summary>
+    public AnswerPassage Because(AnswerPassage passage, ImmutableArray<Feature> reasons) => passage with
+    {
+        Score = reasons.Sum(reason => reason.Contribution),
+        Features = explain ? [.. reasons.OrderByDescending(reason => Math.Abs(reason.Contribution))] : [],
+    };
+
     public AnswerPassage Quote(AnalyzedArticle analyzed, TextSpan span, Fact? statement = null)
     {
         var text = analyzed.Article.Text;

@@ -38,7 +38,7 @@ internal sealed class PassagesComposer : IComposer
 
     private static IEnumerable<AnswerPassage> First(Inquiry inquiry, List<Statement> deeds, AnswerPassage? caption, List<AnswerPassage> passages)
     {
-        AnswerPassage[] first = [.. deeds.Select(deed => inquiry.Quoter.Quote(deed.Analyzed, deed.Sentences, deed.Fact)), .. caption is null ? [] : new[] { caption }];
+        AnswerPassage[] first = [.. deeds.Select(inquiry.Quoter.Quote), .. caption is null ? [] : new[] { inquiry.Quoter.Because(caption, [new Feature("AnswersAlone", 1, Sure)]) }];
         return first.Concat(passages.Where(passage => !first.Any(shown => shown.Citation.ArticleId == passage.Citation.ArticleId && passage.Quote.Contains(shown.Quote, StringComparison.Ordinal))));
     }
 }

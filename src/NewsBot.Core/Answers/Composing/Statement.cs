@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsBot.Facts;
 using NewsBot.Ingestion;
 using NewsBot.Language;
@@ -7,9 +8,23 @@ using NewsBot.Retrieval;
 namespace NewsBot.Answers.Composing;
 
 /// <summary>A fact with its article, and how well it fits a question.</summary>
-internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, Fact Fact, double Score)
+/// <param name="Analyzed">The article.</param>
+/// <param name="Candidate">The article as it was found.</param>
+/// <param name="Fact">One of the article's.</param>
+/// <param name="Reasons">What speaks for it and against it.</param>
+internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, Fact Fact, ImmutableArray<Feature> Reasons)
 {
+    /// <summary>More than all that <see cref="StatementFinder"/> can find to say for a statement: puts some before all others.</summary>
+    public const double Step = 2;
+
     private TextSpan? _sentences;
+
+    /// <summary>The sum of its reasons; larger is better.</summary>
+    public double Score { get; } = Reasons.Sum(reason => reason.Contribution);
+
+    /// <summary>The same statement with one reason more.</summary>
+    public Statement Because(string name, double value, double contribution) =>
+        contribution == 0 ? this : new Statement(Analyzed, Candidate, Fact, Reasons.Add(new Feature(name, value, contribution)));
 
     public string Speaker => Fact.Speaker!.Display;
 

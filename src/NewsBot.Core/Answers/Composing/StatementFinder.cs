@@ -46,14 +46,14 @@ internal static class StatementFinder
             {
                 if (!Fits(fact, query, speakers))
                     continue;
-                var statement = new Statement(analyzed, candidate, fact, 0);
+                var statement = new Statement(analyzed, candidate, fact, []);
                 if (IsExcluded(statement, inquiry))
                     continue;
-                var covered = Covered(question, statement, terms);
-                if (pointing && PointsElsewhere(statement))
-                    covered = Math.Max(covered, Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass);
-                if (covered >= LeastCovered)
-                    statements.Add(statement with { Score = covered + Extra(fact, candidate, query) });
+                statement = Covered(question, statement, terms);
+                if (pointing && PointsElsewhere(statement) && Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass is var anywhere && anywhere > statement.Score)
+                    statement = new Statement(analyzed, candidate, fact, []).Because("PointedTo", anywhere / Anywhere, anywhere);
+                if (statement.Score >= LeastCovered)
+                    statements.Add(WithExtra(statement, query));
             }
         }
 
@@ -88,10 +88,10 @@ internal static class StatementFinder
         int[] FormsOf(string text) => [.. inquiry.View.Tokens(text, language).Select(token => token.Form)];
     }
 
-    private static double Covered(QuestionTerms question, Statement statement, SentenceTerms terms)
+    private static Statement Covered(QuestionTerms question, Statement statement, SentenceTerms terms)
     {
         if (question.Count == 0)
-            return 1;
+            return statement.Because("Covered", 1, 1);
         var sentences = statement.Candidate.Tokens.Sentences;
         var span = statement.Sentences;
         var (here, near, before, after) = (0ul, terms.InTitle, 0ul, 0ul);
@@ -108,7 +108,9 @@ internal static class StatementFinder
         }
 
         var around = JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here);
-        return (question.MassOf(here) + (around == 0 || PointsElsewhere(statement) ? 1 : SaysItself) * around) / question.Mass;
+        var share = around / question.Mass;
+        return statement.Because("Covered", question.MassOf(here) / question.Mass, question.MassOf(here) / question.Mass)
+            .Because("CoveredAround", share, (around == 0 || PointsElsewhere(statement) ? 1 : SaysItself) * share);
     }
 
     /// <summary>"Denied those allegations", "denied wrongdoing", "said so": what it is about was named before.</summary>
@@ -120,13 +122,19 @@ internal static class StatementFinder
         return words.Count <= FewWords || words.Skip(content.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? 1 : 0).Take(FewWords).Any(word => Pointing.Contains(word.Of(content)));
     }
 
-    private static double Extra(Fact fact, Candidate candidate, NewsQuery query)
+    private static Statement WithExtra(Statement statement, NewsQuery query)
     {
-        var extra = fact.Speaker!.Name is null ? 0 : SureSpeaker * fact.Speaker.Confidence;
+        var (fact, candidate) = (statement.Fact, statement.Candidate);
+        if (fact.Speaker!.Name is not null)
+            statement = statement.Because("SureSpeaker", fact.Speaker.Confidence, SureSpeaker * fact.Speaker.Confidence);
         if (fact.Type != SpeechType.Indirect)
-            extra += Direct;
+            statement = statement.Because("Quoted", 1, Direct);
         if (candidate.Day is { } day)
-            extra += Nearness * Math.Exp(-Math.Abs(query.About[0].DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
-        return extra;
+        {
+            var near = Math.Exp(-Math.Abs(query.About[0].DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
+            statement = statement.Because("MonthsClose", near, Nearness * near);
+        }
+
+        return statement;
     }
 }

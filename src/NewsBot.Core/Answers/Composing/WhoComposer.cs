@@ -19,7 +19,7 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
             return inquiry.Query.Speaker is { } speaker ? SaidOtherwise(inquiry, speaker)
                 : inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
 
-        var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
+        var passages = statements.Select(inquiry.Quoter.Quote);
         var names = Names.Merge(statements.Where(statement => statement.IsNamed).Select(statement => statement.Speaker)).Take(MostNames);
         return AnswerMaker.List(inquiry, AnswerKind.Who, names, passages, statements[0].Score / 2) with { Notes = Contradictions.Notes(statements, inquiry) };
     }
@@ -33,7 +33,7 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
         if (statements.Count > 0)
         {
             var name = Names.Merge(statements.Select(statement => statement.Speaker))[0];
-            var passages = statements.Select(statement => inquiry.Quoter.Quote(statement.Analyzed, statement.Sentences, statement.Fact) with { Score = statement.Score });
+            var passages = statements.Select(inquiry.Quoter.Quote);
             return AnswerMaker.Answered(inquiry, AnswerKind.Who, $"{Lead.NoStatement(name, missing, negated)} What {name} said:", passages, statements[0].Score / 2) with { Listed = [name] };
         }
 
@@ -50,7 +50,8 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
     private static List<Statement> OnePerSpeakerFirst(List<Statement> statements)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        return [.. statements.Select(statement => (statement, turn: seen[statement.Speaker] = seen.GetValueOrDefault(statement.Speaker) + 1)).ToList()
-            .OrderBy(entry => entry.turn).Select(entry => entry.statement)];
+        return [.. statements.Select(statement => (Statement: statement, Before: (seen[statement.Speaker] = seen.GetValueOrDefault(statement.Speaker) + 1) - 1))
+            .Select(entry => entry.Statement.Because("SpeakerShownBefore", entry.Before, -entry.Before * Statement.Step))
+            .OrderByDescending(statement => Math.Round(statement.Score, 3))];
     }
 }
