@@ -17,7 +17,7 @@ internal static class KindNouns
             + "ambassador diplomat nominee successor member daughter son child children wife husband brother sister "
             + "figure individual filmmaker screenwriter playwright economist architect chemist physicist historian surgeon nurse firefighter detective sheriff premier "
             + "sultan emir duke duchess baron skater gymnast sprinter wrestler jockey pitcher midfielder defender captain referee contestant laureate anchor "
-            + "influencer youtuber podcaster magnate philanthropist whistleblower hacker gunman shooter assassin dictator",
+            + "passenger migrant refugee hostage prisoner inmate tourist influencer youtuber podcaster magnate philanthropist whistleblower hacker gunman shooter assassin dictator",
         [Wanted.Place] = "country city state place region province town island continent county territory nation village capital area location river "
             + "mountain neighborhood neighbourhood district borough suburb resort lake sea ocean strait peninsula desert forest beach",
         [Wanted.Name] = "song single album movie film show series sitcom drama musical opera novel book poem play painting comic strip cartoon podcast game videogame franchise "

@@ -21,6 +21,9 @@ public sealed record NewsQuery
     /// <summary>The noun for things that have no name of their own ("insect"), where the question asks which; null for any other.</summary>
     public string? Thing { get; init; }
 
+    /// <summary>What "how many" asks to be counted, empty where it does not say; null for any other question.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>The words to look for, in the order asked; empty for "/who denied" and "/latest".</summary>
     public ImmutableArray<QueryWord> Words { get; init; } = [];
 

@@ -63,6 +63,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         var question = inquiry.Found.Question;
         var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
         var facet = inquiry.Query.Words.Select(word => Facet.Find(word.Text)).FirstOrDefault(facet => facet is { Details.IsEmpty: false });
+        var counts = inquiry.Query.Counted is { } counted ? new Counts(inquiry, counted) : null;
         var called = new List<string>();
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {
@@ -75,7 +76,8 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             {
                 if (!IsWanted(mention, inquiry.Query) || IsOfQuestion(mention, inquiry, asked))
                     continue;
-                var name = Shown(mention);
+                if ((counts is null ? Shown(mention) : counts.Counted(mention, analyzed.Article.Text, passage.Candidate)) is not { } name)
+                    continue;
                 weights[name] = weights.GetValueOrDefault(name) + WeightOf(mention, analyzed.Article.Text, inquiry, asked) / (1 + rank);
                 if (facet?.Calls(mention) is true)
                     called.Add(name);

@@ -133,7 +133,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     {
         if (query.Kind != AnswerKind.Passages || !query.Words.IsEmpty || !QuestionWords.Of(remark.Text).Exists(word => Asking.Contains(word.Of(remark.Text))))
             return null;
-        var asked = last.Query with { Wanted = query.Wanted, PlaceKind = query.PlaceKind, Thing = query.Thing, Asked = query.Asked, Complaint = null, Facet = null };
+        var asked = last.Query with { Wanted = query.Wanted, PlaceKind = query.PlaceKind, Thing = query.Thing, Counted = query.Counted, Asked = query.Asked, Complaint = null, Facet = null };
         if (Statement() is not { } statement)
             return asked with { Kind = AnswerKind.Passages };
         if (query.Wanted == Wanted.Person)

@@ -30,7 +30,8 @@ internal sealed class Replacement(Turn last, IIndexView view)
             return OfDeed(asked, isSpeaker ? deed with { Speaker = Named(remark, words) } : deed with { About = words });
         if (_last.Kind is AnswerKind.Who or AnswerKind.Quotes && _last.AsksForStatements)
             return isSpeaker ? asked with { Speaker = Named(remark, words) } : asked with { Words = words };
-        return asked with { Words = OfTopic(words, remark), Wanted = query.Wanted is Wanted.Anything or Wanted.YesOrNo ? _last.Wanted : query.Wanted };
+        asked = asked with { Words = OfTopic(words, remark) };
+        return query.Wanted is Wanted.Anything or Wanted.YesOrNo ? asked : asked with { Wanted = query.Wanted, Counted = query.Counted };
     }
 
     /// <summary>Of "did Reyl?" the name alone.</summary>
