@@ -20,5 +20,6 @@ public static class FunctionWords
         let's us please ok okay
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool Contains(ReadOnlySpan<char> word) => All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    /// <remarks>In capitals "US" is the country.</remarks>
+    public static bool Contains(ReadOnlySpan<char> word) => word is not "US" && All.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

@@ -222,6 +222,13 @@ public sealed class QuestionReaderTests
         Assert.Contains("tunnel", query.Words.Select(word => word.Text));
     }
 
+    [Theory]
+    [InlineData("which US state was flooded?", true)]
+    [InlineData("who told us of the flooded state?", false)]
+    [InlineData("Us and the flooded state", false)]
+    public void Read_US_IsTheCountryInCapitalsAlone(string question, bool country) =>
+        Assert.Equal(country, Read(question).Words.Any(word => word.Text == "US"));
+
     private static NewsQuery Read(string question) =>
         QuestionReader.Read(new Question { Text = question, AskedAt = new DateTimeOffset(2024, 5, 20, 12, 0, 0, TimeSpan.Zero) }, Publishers, []);
 }
