@@ -10,6 +10,8 @@ namespace NewsBot.Facts;
 /// <param name="Confidence">0 to 1: how sure the name is; 0 without one.</param>
 public sealed record Speaker(string Words, ImmutableArray<TextSpan> Spans, string? Name, double Confidence)
 {
-    /// <summary>The name where it is sure, else the words.</summary>
-    public string Display => Name ?? Words;
+    private static readonly string[] Relatives = [" who", " which", " that"];
+
+    /// <summary>The name where it is sure, else the words, without the "who" of a clause that says what they said.</summary>
+    public string Display => Name ?? (Relatives.FirstOrDefault(relative => Words.EndsWith(relative, StringComparison.Ordinal)) is { } tail ? Words[..^tail.Length].TrimEnd(' ', ',') : Words);
 }

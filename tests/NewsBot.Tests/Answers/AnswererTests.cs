@@ -192,6 +192,49 @@ public sealed class AnswererTests
     }
 
     [Theory]
+    [InlineData("will the harbour of Dunmere close for six weeks of dredging while ferries sail from Kilbride?", null)]
+    [InlineData("will the harbour of Dunmere close for six weeks of dredging while ferries sail from Kilbride to Lisbon?", "None of these passages names “Lisbon”.")]
+    public async Task Ask_NameThatNoPassageHas_IsTold(string question, string? note)
+    {
+        using var news = new IndexedNews(Some.HarbourNews());
+
+        var answer = await news.AskAsync(question);
+
+        Assert.True(answer.Answered);
+        Assert.Equal(note is null ? [] : [note], answer.Notes);
+    }
+
+    [Fact]
+    public async Task Ask_WhoDenied_BeginsWithThoseWhoDeniedRatherThanDismissed()
+    {
+        using var news = new IndexedNews(
+            Some.News("one", "Leak", "Coast Herald", new DateOnly(2024, 5, 19), "Engineer Tomas Reyl dismissed the plan for the tunnel."),
+            Some.News("two", "Leak", "Coast Herald", new DateOnly(2024, 5, 1), "Mayor Ines Calder denied that the tunnel is leaking."));
+
+        Assert.Equal(["Ines Calder", "Tomas Reyl"], (await news.AskAsync("/who denied")).Listed);
+        Assert.Equal(["Tomas Reyl", "Ines Calder"], (await news.AskAsync("/who dismissed")).Listed);
+    }
+
+    [Theory]
+    [InlineData("Morning! The ferry sails again after six weeks in the dock.", "The ferry sails again after six weeks in the dock.")]
+    [InlineData("1. The ferry sails again after six weeks in the dock.", "The ferry sails again after six weeks in the dock.")]
+    [InlineData("Ferry sails.", "Ferry sails.")]
+    public async Task Ask_Latest_BeginsWithASentenceThatTellsSomething(string text, string quote)
+    {
+        using var news = new IndexedNews(Some.News("ferry", "Ferry", "Coast Herald", new DateOnly(2024, 5, 19), text));
+
+        Assert.EndsWith(quote, Assert.Single((await news.AskAsync("latest")).Passages).Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_Compare_CountsTwoSpeakersWhoContradictEachOtherOnce()
+    {
+        using var news = new IndexedNews([.. Some.HarbourNews(), Some.News("again", "Leak", "Marlow Gazette", new DateOnly(2024, 5, 17), "Mayor Ines Calder again denied that the Marlow tunnel is leaking at night.")]);
+
+        Assert.StartsWith("1 contradiction; ", (await news.AskAsync("compare tunnel")).Lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("tunnel since:2024-05-01", "tunnel since:soon")]
     [InlineData("/who denied since:2024-05-01", "/who denied since:soon")]
     [InlineData("/who sank the ferry since:2024-05-01", "/who sank the ferry since:soon")]

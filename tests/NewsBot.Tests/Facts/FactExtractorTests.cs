@@ -32,4 +32,13 @@ public sealed class FactExtractorTests
 
     [Fact]
     public void Extract_EmptyText_FindsNothing() => Assert.Empty(Extractor.Extract("", published: null).Facts);
+
+    [Theory]
+    [InlineData("Officials who", null, "Officials")]
+    [InlineData("Lund, who", null, "Lund")]
+    [InlineData("Lund, who", "Ada Lund", "Ada Lund")]
+    [InlineData("Someone from the Who", null, "Someone from the Who")]
+    [InlineData("who", null, "who")]
+    public void Display_OfASpeakerInARelativeClause_IsWithoutIt(string words, string? name, string shown) =>
+        Assert.Equal(shown, new Speaker(words, [], name, 0).Display);
 }

@@ -20,7 +20,7 @@ internal sealed class CompareComposer : IComposer
         var passages = inOrder.Select(statement => inquiry.Quoter.Quote(statement) with { Label = Label(statement) });
         var speakers = Names.Merge(inOrder.Where(statement => statement.IsNamed).Select(statement => statement.Speaker));
         var lead = opposed.Count > 0
-            ? $"{AnswerMaker.Counted(opposed.Count, "contradiction")}; statements by {string.Join(", ", speakers)}."
+            ? $"{AnswerMaker.Counted(Contradictions.Pairs(opposed), "contradiction")}; statements by {string.Join(", ", speakers)}."
             : $"No contradiction found; statements by {string.Join(", ", speakers)}.";
         return AnswerMaker.Answered(inquiry, AnswerKind.Compare, lead, passages, 1) with { Listed = [.. speakers], Notes = Contradictions.Notes(statements, inquiry) };
     }

@@ -31,6 +31,10 @@ internal static class Contradictions
         return pairs;
     }
 
+    /// <summary>How many pairs of speakers contradict each other, however often they say so.</summary>
+    public static int Pairs(IEnumerable<(Statement First, Statement Second)> opposed) =>
+        opposed.Select(pair => string.CompareOrdinal(pair.First.Speaker, pair.Second.Speaker) < 0 ? (pair.First.Speaker, pair.Second.Speaker) : (pair.Second.Speaker, pair.First.Speaker)).Distinct().Count();
+
     public static ImmutableArray<string> Notes(IReadOnlyList<Statement> statements, Inquiry inquiry) =>
         [.. Find(statements, inquiry.View).Select(pair => $"Sources contradict each other: {Told(pair.First)}; {Told(pair.Second)}.").Distinct().Take(2)];
 

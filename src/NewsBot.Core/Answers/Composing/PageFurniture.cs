@@ -11,6 +11,7 @@ namespace NewsBot.Answers.Composing;
 internal static partial class PageFurniture
 {
     private const int LongestOpening = 8;
+    private const int ShortestOpening = 4;
     private const int LongestCredit = 12;
     private const int LongestCall = 30;
 
@@ -30,16 +31,12 @@ internal static partial class PageFurniture
         bool IsSpared(int sentence) => SentenceMarks.Of(strip.Of(sentence, sentence), question).Terms == 0 && !(asksWhere && NamesPlace(strip.Of(sentence, sentence)));
     }
 
-    /// <summary>The first sentence of the article proper.</summary>
+    /// <summary>The first sentence of the article proper: neither a greeting nor the number of a list, where there is another.</summary>
     public static TextSpan Opening(string text, TokenStrip strip)
     {
-        for (var i = 0; i < strip.Sentences.Length; i++)
-        {
-            if (!Is(text, strip, i))
-                return strip.Sentences[i].Span;
-        }
-
-        return strip.Sentences[0].Span;
+        var proper = Enumerable.Range(0, strip.Sentences.Length).Where(i => !Is(text, strip, i)).ToList();
+        var opening = proper.Find(i => strip.Sentences[i].Words >= ShortestOpening);
+        return strip.Sentences[proper.Count == 0 || strip.Sentences[opening].Words >= ShortestOpening ? opening : proper[0]].Span;
     }
 
     /// <summary>Whether a line by itself is furniture, wherever it stands.</summary>

@@ -33,7 +33,20 @@ internal sealed class PassagesComposer : IComposer
         if (query.Wanted is Wanted.Duration or Wanted.Money && lead.Listed is [var told, ..])
             passages = [.. passages.OrderByDescending(passage => passage.Quote.Contains(told, StringComparison.Ordinal))];
         var answer = AnswerMaker.Answered(inquiry, query.Kind, lead.Text, First(inquiry, deeds, caption, passages), confidence);
-        return answer with { Listed = lead.Listed, Notes = Contradictions.Notes(inquiry, ranked) };
+        return answer with { Listed = lead.Listed, Notes = [.. Unnamed(inquiry, ranked, answer), .. Contradictions.Notes(inquiry, ranked)] };
+    }
+
+    /// <summary>Whom or what the question names and no passage does, nor its title: the passages are of something else then, or of more.</summary>
+    private static IEnumerable<string> Unnamed(Inquiry inquiry, IEnumerable<RankedPassage> ranked, Answer answer)
+    {
+        var question = inquiry.Found.Question;
+        var named = ranked.Aggregate(0ul, (set, passage) => set | passage.Terms | SentenceMarks.Of(passage.Candidate.Tokens.Title, question).Terms);
+        if ((question.NameSet & ~named) == 0)
+            return [];
+        return inquiry.Query.Words
+            .Where(word => word.IsName && inquiry.View.Tokens(word.Text) is { Count: > 0 } tokens && tokens.All(token => question.Find(token.Form) is var term and >= 0 && (named & (1ul << term)) == 0))
+            .Where(word => !answer.Passages.Any(passage => passage.Quote.Contains(word.Text, StringComparison.OrdinalIgnoreCase)))
+            .Select(word => $"None of these passages names “{word.Text}”.").Distinct();
     }
 
     private static IEnumerable<AnswerPassage> First(Inquiry inquiry, List<Statement> deeds, AnswerPassage? caption, List<AnswerPassage> passages)

@@ -10,6 +10,9 @@ internal static class StatementFinder
 {
     private const double SureSpeaker = 0.2;
     private const double Direct = 0.1;
+
+    /// <summary>Of who "denied" it, those before others who rejected or dismissed it.</summary>
+    private const double AskedWord = 0.3;
     private const double Nearness = 0.3;
     private const double JustBefore = 0.8;
 
@@ -129,6 +132,8 @@ internal static class StatementFinder
             statement = statement.Because("SureSpeaker", fact.Speaker.Confidence, SureSpeaker * fact.Speaker.Confidence);
         if (fact.Type != SpeechType.Indirect)
             statement = statement.Because("Quoted", 1, Direct);
+        if (fact.Cue.Lemma == query.CueLemma)
+            statement = statement.Because("AskedWord", 1, AskedWord);
         if (candidate.Day is { } day)
         {
             var near = Math.Exp(-Math.Abs(query.About[0].DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
