@@ -7,10 +7,12 @@ internal static class CountedThings
 {
     private const int MostWords = 4;
 
-    /// <summary>"classified documents" of "how many of the classified documents were found"; empty in "how many died"; null where nothing is to be counted.</summary>
+    /// <summary>"classified documents" of "how many of the classified documents were found"; years in "how old is she"; empty in "how many died"; null where nothing is to be counted.</summary>
     /// <param name="words">The question's, in lower case.</param>
     public static string? Read(IReadOnlyList<string> words)
     {
+        if (Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => words[i] == "how" && words[i + 1] == "old"))
+            return "years";
         var at = Enumerable.Range(0, Math.Max(0, words.Count - 1)).FirstOrDefault(i => words[i] == "how" && words[i + 1] == "many", -1);
         return at < 0 ? null : string.Join(' ', words.Skip(at + 2).SkipWhile(IsPassedOver).TakeWhile(IsPartOfName).Take(MostWords));
     }

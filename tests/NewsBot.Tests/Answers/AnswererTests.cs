@@ -226,6 +226,30 @@ public sealed class AnswererTests
         Assert.EndsWith(quote, Assert.Single((await news.AskAsync("latest")).Passages).Quote, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("who praised Calder?", "Tomas Reyl")]
+    [InlineData("who criticized Reyl?", "Ines Calder")]
+    public async Task Ask_WhoPraisedSomeone_IsNotAnsweredByThatOne(string question, string speaker)
+    {
+        using var news = new IndexedNews(
+            Some.News("one", "Praise", "Coast Herald", new DateOnly(2024, 5, 19), "Mayor Ines Calder praised the harbour. Engineer Tomas Reyl praised Calder for the harbour."),
+            Some.News("two", "Blame", "Coast Herald", new DateOnly(2024, 5, 1), "Engineer Tomas Reyl criticized the ferry. Mayor Ines Calder criticized Reyl for the ferry."));
+
+        Assert.Equal([speaker], (await news.AskAsync(question)).Listed);
+    }
+
+    [Fact]
+    public async Task Ask_Quotes_LeavesOutWhatThePersonsLawyerSaid()
+    {
+        using var news = new IndexedNews(
+            Some.News("one", "Trial", "Coast Herald", new DateOnly(2024, 5, 19), "Ines Calder said that the harbour is safe. Calder's lawyer said that the trial is unfair. Calder said that she will win."));
+
+        var answer = await news.AskAsync("quotes Calder");
+
+        Assert.Equal("Ines Calder, 2 statements in 1 article", answer.Lead);
+        Assert.DoesNotContain(answer.Passages, passage => passage.Quote.Contains("unfair", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Ask_Compare_CountsTwoSpeakersWhoContradictEachOtherOnce()
     {

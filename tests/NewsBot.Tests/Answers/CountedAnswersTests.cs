@@ -12,7 +12,8 @@ public sealed class CountedAnswersTests
     [InlineData("how many died in the flood?", "")]
     [InlineData("how many did it take?", "")]
     [InlineData("in the flood, how many boats were lost?", "boats")]
-    [InlineData("how old is the ferry?", null)]
+    [InlineData("how old is the ferry?", "years")]
+    [InlineData("how tall is the crane?", null)]
     [InlineData("what is the number of ferries?", null)]
     [InlineData("how many", "")]
     public void Read_HowMany_TellsWhatIsToBeCounted(string question, string? counted) =>
@@ -30,6 +31,9 @@ public sealed class CountedAnswersTests
     [InlineData("The flood came to Dunmere at night. At least 36 people have died.", "how many people died in the flood of Dunmere?", "Most likely At least 36 people.")]
     [InlineData("The flood of Dunmere left 36 dead. People died at home.", "how many people died in the flood of Dunmere?", "Most likely 36 dead.")]
     [InlineData("In the flood of Dunmere a 6.6 earthquake killed sheep. No people died.", "how many people died in the flood of Dunmere?", "Reported by Coast Herald.")]
+    [InlineData("Mayor Ines Calder, 61, met two men in 2023.", "how old is Ines Calder?", "Most likely 61.")]
+    [InlineData("The 61-year-old Ines Calder met two men in 2023.", "how old is Ines Calder?", "Most likely 61-year-old.")]
+    [InlineData("Ines Calder met two men in 2023.", "how old is Ines Calder?", "Reported by Coast Herald.")]
     [InlineData("Five men were aboard the ferry in Dunmere.", "how many passengers were aboard the ferry in Dunmere?", "Most likely Five men.")]
     public async Task Ask_HowMany_LeadsWithANumberThatCountsIt(string text, string question, string lead)
     {

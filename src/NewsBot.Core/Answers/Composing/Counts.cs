@@ -14,6 +14,8 @@ internal sealed class Counts
     /// <summary>"more than 320 unique classified documents": so many words may stand between a number and what it counts.</summary>
     private const int MostBetween = 3;
     private const int LongWord = 20;
+    private const string Year = " year";
+    private const int Oldest = 120;
 
     /// <summary>What makes a number an amount of money, a share or part of a word.</summary>
     private static readonly SearchValues<char> NoCount = SearchValues.Create("$€£¥%-");
@@ -23,7 +25,7 @@ internal sealed class Counts
 
     private readonly Inquiry _inquiry;
     private readonly int? _counted;
-    private readonly bool _countsTimes;
+    private readonly string? _unit;
     private readonly bool _countsPeople;
     private readonly bool _countsAnyone;
     private readonly List<string> _deeds;
@@ -33,7 +35,7 @@ internal sealed class Counts
         _inquiry = inquiry;
         var head = counted[(counted.LastIndexOf(' ') + 1)..];
         _counted = FormOf(head);
-        _countsTimes = head == "times";
+        _unit = head switch { "times" => " time", "years" => Year, _ => null };
         _countsAnyone = head.Length == 0 || Anyone.Contains(head);
         _countsPeople = _countsAnyone || KindNouns.TryRead(head, out var kind) && kind == Wanted.Person || IsPersonNoun(head);
         _deeds = [.. inquiry.Query.Words.Select(word => word.Text.ToLowerInvariant()).Where(Replacement.IsDeed)];
@@ -46,7 +48,7 @@ internal sealed class Counts
     /// <summary>Where the word ends that says what the number counts.</summary>
     private int? EndOf(Mention number, string text)
     {
-        if (_countsTimes && number.Display.EndsWith(" time", StringComparison.Ordinal))
+        if (_unit is not null && number.Display.EndsWith(_unit, StringComparison.Ordinal) || _unit == Year && IsAge(number, text))
             return number.Span.End;
         if (number.Text.AsSpan().ContainsAny(NoCount) || number.Span.End < text.Length && text[number.Span.End] is '-' or '%')
             return null;
@@ -64,6 +66,10 @@ internal sealed class Counts
 
         return _countsAnyone && IsDoneTo(number, text) ? number.Span.End : null;
     }
+
+    /// <summary>"Calder, 61, said".</summary>
+    private static bool IsAge(Mention number, string text) => int.TryParse(number.Text, out var age) && age is > 0 and <= Oldest
+        && text.AsSpan(0, number.Span.Start).EndsWith(", ") && text.AsSpan(number.Span.End) is [',' or ')', ..];
 
     private bool IsCounted(string word) => FormOf(word) is { } form && form == _counted || _countsPeople && Anyone.Contains(word)
         || _countsAnyone && IsPersonNoun(word);

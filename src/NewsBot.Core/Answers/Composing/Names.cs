@@ -15,6 +15,27 @@ internal static class Names
         return true;
     }
 
+    /// <summary>Whether the name stands there as an owner's: Calder in "Calder's lawyer".</summary>
+    public static bool IsOwner(string asked, string name)
+    {
+        var last = asked.AsSpan().Trim();
+        last = last[(last.LastIndexOf(' ') + 1)..];
+        for (var at = name.AsSpan().IndexOf(last, StringComparison.OrdinalIgnoreCase); at >= 0 && at + last.Length < name.Length;)
+        {
+            if (name.AsSpan(at + last.Length) is ['\'' or '’', 's' or ' ', _, ..])
+                return true;
+            var next = name.AsSpan(at + 1).IndexOf(last, StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    /// <summary>What whoever made the statements is mostly called, by a name that is sure where there is one.</summary>
+    public static string Commonest(IReadOnlyCollection<Statement> statements) =>
+        statements.Select(statement => statement.Fact.Speaker!.Name).OfType<string>().GroupBy(name => name, StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count())?.Key
+            ?? Merge(statements.Select(statement => statement.Speaker))[0];
+
     /// <summary>Each person once, under the longest of the names; in the order of first appearance.</summary>
     public static List<string> Merge(IEnumerable<string> names)
     {

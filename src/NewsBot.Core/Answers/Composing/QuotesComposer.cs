@@ -14,7 +14,7 @@ internal sealed class QuotesComposer : IComposer
         if (statements.Count == 0)
             return AnswerMaker.Nothing(inquiry, []);
 
-        var name = Names.Merge(statements.Select(statement => statement.Speaker))[0];
+        var name = Names.Commonest(statements);
         var passages = statements.Select(inquiry.Quoter.Quote);
         var answer = AnswerMaker.Answered(inquiry, AnswerKind.Quotes, $"{name}:", passages, 1);
         var articles = answer.Passages.Select(passage => passage.Citation.ArticleId).Distinct().Count();

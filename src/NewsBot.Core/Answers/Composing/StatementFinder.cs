@@ -69,8 +69,17 @@ internal static class StatementFinder
     {
         if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
             return false;
-        return speakers.Count == 0 || speakers.Any(asked => Names.Fits(asked, speaker.Name ?? speaker.Words) || Names.Fits(asked, speaker.Words));
+        if (speakers.Count == 0)
+            return !IsOfWhomItIsSaid(speaker, query);
+        return speakers.Any(asked => IsSaidBy(asked, speaker.Display) || IsSaidBy(asked, speaker.Words));
     }
+
+    /// <summary>The words of "Calder's lawyer" are not Calder's.</summary>
+    private static bool IsSaidBy(string asked, string speaker) => Names.Fits(asked, speaker) && !Names.IsOwner(asked, speaker);
+
+    /// <summary>Who "praised Calder" was not Calder.</summary>
+    private static bool IsOfWhomItIsSaid(Speaker speaker, NewsQuery query) => query is { Stances: [Stance.Praised or Stance.Criticized or Stance.Accused], Words: [{ IsName: true, Text: var name }, ..] }
+        && Names.Fits(name, speaker.Display) && !Names.IsOwner(name, speaker.Display);
 
     /// <summary>By a word in its sentences, or by whom its "he" stands for.</summary>
     private static bool IsExcluded(Statement statement, Inquiry inquiry)

@@ -32,7 +32,7 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
         var statements = StatementFinder.Find(inquiry.With(query with { Stances = [], Negated = false }));
         if (statements.Count > 0)
         {
-            var name = Names.Merge(statements.Select(statement => statement.Speaker))[0];
+            var name = Names.Commonest(statements);
             var passages = statements.Select(inquiry.Quoter.Quote);
             return AnswerMaker.Answered(inquiry, AnswerKind.Who, $"{Lead.NoStatement(name, missing, negated)} What {name} said:", passages, statements[0].Score / 2) with { Listed = [name] };
         }
