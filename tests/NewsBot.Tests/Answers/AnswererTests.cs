@@ -250,6 +250,29 @@ public sealed class AnswererTests
         Assert.DoesNotContain(answer.Passages, passage => passage.Quote.Contains("unfair", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("when was Ines Calder elected?", "Most likely 4 May 2024.")]
+    [InlineData("when was Ines Quarl elected?", "Reported by Coast Herald.")]
+    public async Task Ask_WhenOfSomeone_LeadsWithNoDateOfANamesake(string question, string lead)
+    {
+        using var news = new IndexedNews(Some.News("one", "Vote", "Coast Herald", new DateOnly(2024, 5, 19), "Ines Calder was elected on 4 May 2024."));
+
+        var answer = await news.AskAsync(question);
+
+        Assert.True(!answer.Answered && question.Contains("Quarl", StringComparison.Ordinal) || answer.Lead == lead, answer.Lead);
+    }
+
+    [Fact]
+    public async Task Ask_ATopicOfOneWord_IsAnsweredWhereverItStands()
+    {
+        Article[] others = [.. Enumerable.Range(1, 60).Select(i => Some.News($"other{i}", $"Harbour {i}", "Coast Herald", new DateOnly(2024, 3, 1).AddDays(i), $"The harbour took ship {i}. The mayor went to the harbour. The pilots met at noon. The ships left again at night. Fish was sold."))];
+        using var news = new IndexedNews([.. others, Some.News("rain", "Rain", "Coast Herald", new DateOnly(2024, 5, 19), "Farmers of Kilbride wait for rain. They speak of a drought in Norway.")]);
+
+        Assert.True((await news.AskAsync("drought")).Answered);
+        Assert.True((await news.AskAsync("places drought")).Answered);
+        Assert.False((await news.AskAsync("drought in the parliament of Ruritania")).Answered);
+    }
+
     [Fact]
     public async Task Ask_Compare_CountsTwoSpeakersWhoContradictEachOtherOnce()
     {

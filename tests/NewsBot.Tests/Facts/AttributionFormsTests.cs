@@ -128,6 +128,14 @@ public sealed class AttributionFormsTests
     }
 
     [Fact]
+    public void Extract_QuotedTitleBeforeTheCue_IsNotWhatIsSaid()
+    {
+        var facts = SomeFacts.Extractor().Extract("Okafor, director of “The Long Dam,” recently predicted a drier future for the valley.", null).Facts;
+
+        Assert.DoesNotContain(facts, fact => fact.Speaker is { } speaker && speaker.Words.Contains("future", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Extract_LabelThatNamesNobody_IsNoSpeaker() => Assert.Empty(SomeFacts.Extractor().Extract("Score: 21\n\nQ: Will the dam hold?", null).Facts);
 
     [Fact]

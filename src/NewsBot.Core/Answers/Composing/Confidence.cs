@@ -16,6 +16,7 @@ internal static class Confidence
     private const double SmallArchive = 8;
     private const double Sure = 0.6;
     private const double MuchWords = 5;
+    private const int MostTopicWords = 3;
 
     /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
     private static readonly double[] Weights = [-12.75, 3.35, 4.40, 1.70, 2.70, 5.45, 3.25, 3.50, -1.40, 0.40, 3.50];
@@ -30,8 +31,16 @@ internal static class Confidence
         // A small archive can neither agree nor tell by its titles, and a word it lacks seems more telling than it is; there, a passage
         // that has all the words, or most of them and every name, is enough, and so is a title that has them all.
         var isWhole = found.HighestIdf < SmallArchive && (signs[CoveredAround] >= WholeQuestion && signs[NamesCovered] >= 0.5 || signs[TitleCovered] >= WholeQuestion || HasMostWords(found, passages));
-        return isWhole ? Math.Max(confidence, Sure) : confidence;
+        return isWhole || IsTopic(query) && HasAllWords(found, passages) ? Math.Max(confidence, Sure) : confidence;
     }
+
+    /// <summary>"drought", "rail strike": a few words side by side that ask nothing are answered by whatever has them all.</summary>
+    private static bool IsTopic(NewsQuery query) => query.Words is { Length: > 0 and <= MostTopicWords } words && query.Parts.IsEmpty
+        && (query.Wanted == Wanted.Anything || query.Kind != AnswerKind.Passages)
+        && Enumerable.Range(1, words.Length - 1).All(i => words[i].At == words[i - 1].At + words[i - 1].Text.Length + 1);
+
+    private static bool HasAllWords(SearchResult found, IReadOnlyList<RankedPassage> passages) =>
+        passages.Take(Read).Any(passage => (found.Question.All & ~passage.Terms) == 0);
 
     private static bool HasMostWords(SearchResult found, IReadOnlyList<RankedPassage> passages)
     {

@@ -37,7 +37,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : $"Named there: {string.Join(", ", names)}.", [.. names]);
         if (inquiry.Query.Wanted == Wanted.YesOrNo && StanceOf(passages) is { } stance)
             return new Lead(stance, []);
-        return inquiry.Query.Wanted == Wanted.Date && Reported(passages) is { } reported ? reported : Sources(passages);
+        return inquiry.Query.Wanted == Wanted.Date && ranked.Count > 0 && NamesWhomIsAsked(inquiry, ranked[0]) && Reported(passages) is { } reported ? reported : Sources(passages);
     }
 
     /// <summary>"Denied by Mara Lind, as told by Paul Brandt, reported by The Harbour Post." Where it is asked when: "Denied by Mara Lind on
@@ -68,7 +68,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {
             var passage = ranked[rank];
-            if (question.MassOf(passage.Terms) < LeastOfMost * most)
+            if (question.MassOf(passage.Terms) < LeastOfMost * most || !NamesWhomIsAsked(inquiry, passage))
                 continue;
             var span = inquiry.Quoter.SpanOf(passage);
             var analyzed = inquiry.Quoter.Load(passage.Candidate);
@@ -89,6 +89,16 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
         var names = Names.Merge(weights.OrderByDescending(weight => weight.Value).Select(weight => weight.Key)).Take(MostListed).ToList();
         return (names, names.Count == 1 || names.Count > 1 && weights.GetValueOrDefault(names[0]) >= Clear * weights.GetValueOrDefault(names[1]));
+    }
+
+    /// <summary>Whether the passage or its title has the last word of a name that the question has: of "Tyre Nichols" a passage with "Tyre" alone tells nothing.</summary>
+    private static bool NamesWhomIsAsked(Inquiry inquiry, RankedPassage passage)
+    {
+        var (words, question) = (inquiry.Query.Words, inquiry.Found.Question);
+        var last = words.Where((word, i) => word.IsName && !(i + 1 < words.Length && words[i + 1].IsName && words[i + 1].At == word.At + word.Text.Length + 1))
+            .Select(word => inquiry.View.Tokens(word.Text) is [.., var token] ? question.Find(token.Form) : -1)
+            .Where(term => term >= 0).Aggregate(0ul, (set, term) => set | 1ul << term);
+        return last == 0 || ((passage.Terms | SentenceMarks.Of(passage.Candidate.Tokens.Title, question).Terms) & last) != 0;
     }
 
     private static double WeightOf(Mention mention, string text, Inquiry inquiry, HashSet<int> asked)

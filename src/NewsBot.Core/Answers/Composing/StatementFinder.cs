@@ -26,7 +26,7 @@ internal static class StatementFinder
     private const double Anywhere = 0.55;
 
     /// <summary>What a statement says in its own words, and points to nothing, is seldom about what stands around it.</summary>
-    private const double SaysItself = 0.5;
+    private const double SaysItself = 0.45;
     private const int FewWords = 3;
     private static readonly FrozenSet<string> Pointing = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "it", "this", "that", "these", "those", "they", "them", "such", "so", "any", "all", "everything", "anything", "both", "either", "wrongdoing");

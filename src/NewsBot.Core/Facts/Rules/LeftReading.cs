@@ -9,6 +9,9 @@ internal static class LeftReading
     /// <summary>"told reporters at the harbour on Monday".</summary>
     private const int LongestAddressed = 9;
 
+    /// <summary>With its comma.</summary>
+    private const int LongestTitle = 8;
+
     public static bool TryRead(TokenList tokens, TokenRange statement, VerbGroup group, CueEntry entry, Continuation right, List<FactDraft> found)
     {
         if (entry.Strength(Frames.Quote) == 0 && entry.Strength(Frames.Before) == 0)
@@ -16,7 +19,7 @@ internal static class LeftReading
         if (QuestionBefore(tokens, statement, group, right) is { IsEmpty: false } question)
             return Add(tokens, group, entry, Subjects.LeftOf(tokens, group, statement.First), [question], found);
         var (speaker, edge, after) = Inverted(tokens, statement, group) ?? Straight(tokens, statement, group);
-        if (speaker.IsEmpty || !LeavesContent(tokens, statement, edge, right, after))
+        if (speaker.IsEmpty || IsTitleBefore(tokens, statement, edge) || !LeavesContent(tokens, statement, edge, right, after))
             return false;
         if (found.LastOrDefault() is { } before && before.Frame is Frames.Quote or Frames.Before && before.Cue.First > statement.First && IsAttributionOnly(tokens, Math.Max(before.Cue.Last, before.Speaker.Last), edge))
         {
@@ -118,6 +121,11 @@ internal static class LeftReading
         var edge = speaker.First - 1;
         return (speaker, edge > statement.First && tokens.Is(edge, "as") ? edge - 1 : edge, -1);
     }
+
+    /// <summary>"Brandt, director of “The Dam,” said that": the quotation is what a preposition leads to, a name.</summary>
+    private static bool IsTitleBefore(TokenList tokens, TokenRange statement, int edge) =>
+        edge >= statement.First && tokens[edge].Kind == TokenKind.CloseQuote && tokens[edge].Partner is var open && open > statement.First && edge - open <= LongestTitle
+        && tokens.Is(open - 1, "of") && tokens[open + 1].Capital;
 
     private static bool EndsContent(TokenList tokens, int edge) =>
         tokens[edge].Kind is TokenKind.Comma or TokenKind.CloseQuote or TokenKind.Dash;
