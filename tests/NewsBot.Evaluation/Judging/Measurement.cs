@@ -8,10 +8,11 @@ internal static class Measurement
 {
     public static async Task RunAsync(IAnswerer answerer, string file)
     {
-        var (rows, declined, watch) = (new List<Dictionary<string, double>>(), 0, Stopwatch.StartNew());
+        var (rows, asked, declined, watch) = (new List<Dictionary<string, double>>(), 0, 0, Stopwatch.StartNew());
         foreach (var question in JsonLines.Read<JudgedQuestion>(file))
         {
             var answer = await answerer.AnswerAsync(question.ToQuestion(), CancellationToken.None);
+            asked++;
             declined += answer.Answered ? 0 : 1;
             if (question.IsAnswerable)
                 rows.Add(Measures.Of(question.Evidence, [.. answer.Passages.Select(passage => new Shown(passage.Citation.ArticleId, passage.Quote))]));
@@ -19,7 +20,7 @@ internal static class Measurement
                 Console.WriteLine($"  answered {answer.Confidence:0.00}: {question.Question}");
         }
 
-        Console.WriteLine($"{file}: {rows.Count} judged, {declined} declined, {watch.Elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine($"{file}: {asked} asked, {declined} declined, {rows.Count} judged, {watch.Elapsed.TotalSeconds:0.0} s");
         foreach (var (figure, value) in Measures.Mean(rows))
             Console.WriteLine($"  {figure,-16} {value:0.000}");
     }
