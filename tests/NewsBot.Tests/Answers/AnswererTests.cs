@@ -251,15 +251,18 @@ public sealed class AnswererTests
     }
 
     [Theory]
-    [InlineData("when was Ines Calder elected?", "Most likely 4 May 2024.")]
-    [InlineData("when was Ines Quarl elected?", "Reported by Coast Herald.")]
-    public async Task Ask_WhenOfSomeone_LeadsWithNoDateOfANamesake(string question, string lead)
+    [InlineData("when was Ines Calder elected by the town?", true)]
+    [InlineData("when was Ines Quarl elected by the town?", false)]
+    public async Task Ask_WhenOfSomeone_LeadsWithNoDateOfANamesake(string question, bool led)
     {
-        using var news = new IndexedNews(Some.News("one", "Vote", "Coast Herald", new DateOnly(2024, 5, 19), "Ines Calder was elected on 4 May 2024."));
+        using var news = new IndexedNews(
+            Some.News("one", "Vote", "Coast Herald", new DateOnly(2024, 5, 19), "Ines Calder was elected by the town on 4 May 2024."),
+            Some.News("two", "Vote", "Coast Herald", new DateOnly(2024, 5, 18), "Ines Quarl was elected by the town too, and is its baker."));
 
         var answer = await news.AskAsync(question);
 
-        Assert.True(!answer.Answered && question.Contains("Quarl", StringComparison.Ordinal) || answer.Lead == lead, answer.Lead);
+        Assert.True(answer.Answered);
+        Assert.Equal(led, answer.Lead.Contains("4 May 2024", StringComparison.Ordinal));
     }
 
     [Fact]
