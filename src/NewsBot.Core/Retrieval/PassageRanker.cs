@@ -8,18 +8,18 @@ internal static class PassageRanker
     /// <summary>The best passages, with the articles that carry the same story under the key of the one shown.</summary>
     public static Ranking Rank(NewsQuery query, SearchResult found, int most)
     {
-        var windows = Windows(query, found);
+        var (weights, windows) = (RankingWeights.For(query), Windows(query, found));
         windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
         AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
-        Score(windows, RankingWeights.For(query));
+        Score(windows, weights.First);
         var copies = StoryFolder.Fold(windows);
-        return new Ranking(VarietySelector.Choose(windows, query, found, most), copies);
+        return new Ranking(VarietySelector.Choose(windows, query, found, weights, most), copies);
     }
 
     /// <summary>The best windows of each candidate, scored, in no order.</summary>
     public static List<RankedPassage> Windows(NewsQuery query, SearchResult found)
     {
-        var scanner = new WindowScanner(query, found.Question, found, RankingWeights.For(query));
+        var scanner = new WindowScanner(query, found.Question, found, RankingWeights.For(query).First);
         var windows = new List<RankedPassage>();
         foreach (var candidate in found.Candidates)
             scanner.Scan(candidate, windows);

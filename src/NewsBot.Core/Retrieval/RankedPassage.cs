@@ -20,6 +20,11 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
 
     public float Score { get; set; }
 
+    /// <summary>Whether its score is that of a passage after the first.</summary>
+    public bool Follows { get; private set; }
+
+    public void ScoreAsFollowing(in FeatureVector weights) => (Score, Follows) = (_features.Dot(weights), true);
+
     /// <summary>The same passage, to be widened and trimmed apart from this one.</summary>
     public RankedPassage Copy() => new(candidate, FirstSentence, LastSentence, terms, _features) { Score = Score };
 

@@ -2,10 +2,12 @@ using NewsBot.Questions;
 
 namespace NewsBot.Retrieval;
 
-/// <summary>How much each feature counts.</summary>
-internal static class RankingWeights
+/// <summary>How much each feature counts: for the passage that comes first, and for those after it.</summary>
+/// <remarks>The first stands alone. Those after it answer where the first did not, and so lean more on what the articles agree on
+/// and less on the article's opening.</remarks>
+internal sealed class RankingWeights(FeatureVector first, FeatureVector following)
 {
-    public static FeatureVector Default { get; } = Of(new()
+    public static RankingWeights Default { get; } = new(Of(new()
     {
         [RankingFeature.CoveredWithTitle] = 1.75f,
         [RankingFeature.CoveredAround] = 1.60f,
@@ -23,10 +25,27 @@ internal static class RankingWeights
         [RankingFeature.WantedAgreement] = 1.85f,
         [RankingFeature.FullName] = 0.60f,
         [RankingFeature.Counted] = 1.25f,
-    });
+    }), Of(new()
+    {
+        [RankingFeature.CoveredWithTitle] = 1.25f,
+        [RankingFeature.CoveredAround] = 0.35f,
+        [RankingFeature.Length] = 1.75f,
+        [RankingFeature.WantedCovered] = 4.10f,
+        [RankingFeature.Opening] = 0.70f,
+        [RankingFeature.ArticleCovered] = 4.95f,
+        [RankingFeature.ArticleScore] = 2.80f,
+        [RankingFeature.DaysClose] = 0.45f,
+        [RankingFeature.WeeksClose] = 0.80f,
+        [RankingFeature.MonthsClose] = 1.00f,
+        [RankingFeature.AfterAsking] = -2.85f,
+        [RankingFeature.Agreement] = 4.55f,
+        [RankingFeature.WantedAgreement] = 5.00f,
+        [RankingFeature.FullName] = 1.20f,
+        [RankingFeature.Counted] = 0.75f,
+    }));
 
     /// <summary>For questions that name publishers: what the question says of each article counts more than what it asks for.</summary>
-    public static FeatureVector NamingPublishers { get; } = Of(new()
+    public static RankingWeights NamingPublishers { get; } = Alike(new()
     {
         [RankingFeature.Covered] = 2.70f,
         [RankingFeature.CoveredWithTitle] = 2.65f,
@@ -44,9 +63,15 @@ internal static class RankingWeights
         [RankingFeature.Agreement] = 3.05f,
     });
 
-    public static FeatureVector For(NewsQuery query) => query.Publishers.IsEmpty || query.OnlyPublishers ? Default : NamingPublishers;
+    public FeatureVector First => first;
 
-    public static FeatureVector Of(Dictionary<RankingFeature, float> weights)
+    public FeatureVector Following => following;
+
+    public static RankingWeights For(NewsQuery query) => query.Publishers.IsEmpty || query.OnlyPublishers ? Default : NamingPublishers;
+
+    private static RankingWeights Alike(Dictionary<RankingFeature, float> weights) => new(Of(weights), Of(weights));
+
+    private static FeatureVector Of(Dictionary<RankingFeature, float> weights)
     {
         var vector = default(FeatureVector);
         foreach (var (feature, weight) in weights)

@@ -14,8 +14,12 @@ internal static class VarietySelector
 
     private const int AsRanked = 1;
 
-    /// <param name="windows">In any order.</param>
-    public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, int most)
+    /// <param name="windows">In any order, each with its score as the first.</param>
+    /// <param name="query">As it was understood.</param>
+    /// <param name="found">Where they come from.</param>
+    /// <param name="weights">By which those after the first are scored anew.</param>
+    /// <param name="most">How many are shown.</param>
+    public static List<RankedPassage> Choose(List<RankedPassage> windows, NewsQuery query, SearchResult found, RankingWeights weights, int most)
     {
         var variety = Variety.For(query);
         var question = found.Question;
@@ -34,9 +38,17 @@ internal static class VarietySelector
             if (next.Candidate.Publisher is { } publisher)
                 publishers[publisher] = publishers.GetValueOrDefault(publisher) + 1;
             best.RemoveAll(next.Overlaps);
+            if (chosen.Count == 1)
+                Follow();
         }
 
         return chosen;
+
+        void Follow()
+        {
+            foreach (var window in best)
+                window.ScoreAsFollowing(weights.Following);
+        }
 
         void Shape(RankedPassage next)
         {

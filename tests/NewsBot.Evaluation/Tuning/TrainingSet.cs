@@ -12,11 +12,20 @@ internal sealed record TrainingQuestion(
     /// one whose evidence repeats one answer wants any.</summary>
     public int[] Groups { get; } = GroupsOf(Judged, ArticleIds, Right);
 
+    /// <summary>What is left to choose from when the best has been shown.</summary>
+    public TrainingQuestion WithoutBest(in FeatureVector weights)
+    {
+        PassageRanker.Score(Windows, weights);
+        var best = Windows.MaxBy(window => window.Score);
+        var kept = Enumerable.Range(0, Windows.Count).Where(i => Windows[i] != best).ToArray();
+        return new TrainingQuestion(Judged, Query, Found, [.. kept.Select(i => Windows[i])], Articles, [.. kept.Select(i => ArticleIds[i])], [.. kept.Select(i => Right[i])]);
+    }
+
     /// <summary>Their first passages as a person would see them.</summary>
-    public List<Shown> Choose(int most)
+    public List<Shown> Choose(RankingWeights weights, int most)
     {
         var windows = Windows.ConvertAll(window => window.Copy());
-        return [.. VarietySelector.Choose(windows, Query, Found, most).Select(window => new Shown(Articles[window.Candidate.Key].Id, TrainingSet.TextOf(window, Articles[window.Candidate.Key])))];
+        return [.. VarietySelector.Choose(windows, Query, Found, weights, most).Select(window => new Shown(Articles[window.Candidate.Key].Id, TrainingSet.TextOf(window, Articles[window.Candidate.Key])))];
     }
 
     private static int[] GroupsOf(JudgedQuestion judged, string[] articleIds, bool[] right)

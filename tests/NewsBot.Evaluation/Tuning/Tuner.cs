@@ -10,7 +10,10 @@ internal static class Tuner
     private const int Folds = 5;
     private const int Divisions = 3;
     private const int Rounds = 40;
-    private const float Decay = 0.005f;
+    private const float FirstDecay = 0.005f;
+
+    /// <summary>Most questions are answered before; the fewer that are left must count more.</summary>
+    private const float FollowingDecay = 0.001f;
 
     /// <summary>A question that no window answers weighs no more than one whose right windows have this share.</summary>
     private const double LeastShare = 0.01;
@@ -25,12 +28,16 @@ internal static class Tuner
         Report("trained on all", files, set => all[NamesPublishers(set)]);
         for (var division = 0; division < Divisions; division++)
             CrossValidate(division, sets, files);
-        foreach (var (named, weights) in all)
-        {
-            Console.WriteLine(named ? "naming publishers" : "default");
-            for (var i = 0; i < FeatureVector.Size; i++)
-                Console.WriteLine($"        [RankingFeature.{(RankingFeature)i}] = {weights[i]:0.00}f,");
-        }
+        Print("default, first", all[false].First);
+        Print("default, following", all[false].Following);
+        Print("naming publishers", all[true].First);
+    }
+
+    private static void Print(string name, FeatureVector weights)
+    {
+        Console.WriteLine(name);
+        for (var i = 0; i < FeatureVector.Size; i++)
+            Console.WriteLine($"        [RankingFeature.{(RankingFeature)i}] = {weights[i]:0.00}f,");
     }
 
     /// <summary>Several divisions into folds tell what is worth of a figure and what of the division.</summary>
@@ -50,22 +57,25 @@ internal static class Tuner
         {
             Report(feature.ToString(), files, set =>
             {
-                var weights = RankingWeights.For(set.Query);
-                weights[feature] = 0;
-                return weights;
+                var (first, following) = (RankingWeights.For(set.Query).First, RankingWeights.For(set.Query).Following);
+                first[feature] = following[feature] = 0;
+                return new RankingWeights(first, following);
             });
         }
     }
 
     private static bool NamesPublishers(TrainingQuestion set) => !set.Query.Publishers.IsEmpty;
 
-    private static Dictionary<bool, FeatureVector> TrainBoth(List<TrainingQuestion> sets) => new()
+    private static Dictionary<bool, RankingWeights> TrainBoth(List<TrainingQuestion> sets)
     {
-        [false] = Train([.. sets.Where(set => !NamesPublishers(set))], RankingWeights.Default),
-        [true] = Train([.. sets.Where(NamesPublishers)], RankingWeights.NamingPublishers),
-    };
+        var general = sets.FindAll(set => !NamesPublishers(set));
+        var first = Train(general, RankingWeights.Default.First, FirstDecay);
+        var following = Train(general.ConvertAll(set => set.WithoutBest(first)), RankingWeights.Default.Following, FollowingDecay);
+        var named = Train(sets.FindAll(NamesPublishers), RankingWeights.NamingPublishers.First, FirstDecay);
+        return new() { [false] = new(first, following), [true] = new(named, named) };
+    }
 
-    private static FeatureVector Train(List<TrainingQuestion> sets, FeatureVector weights)
+    private static FeatureVector Train(List<TrainingQuestion> sets, FeatureVector weights, float decay)
     {
         if (sets.Count == 0)
             return weights;
@@ -78,7 +88,7 @@ internal static class Tuner
                 AddGradient(set, weights, gradient);
             foreach (var i in counts)
             {
-                var g = gradient[i] / sets.Count - Decay * weights[i];
+                var g = gradient[i] / sets.Count - decay * weights[i];
                 first[i] = 0.9 * first[i] + 0.1 * g;
                 second[i] = 0.99 * second[i] + 0.01 * g * g;
                 weights[i] += (float)(0.1 * (first[i] / (1 - Math.Pow(0.9, round))) / (Math.Sqrt(second[i] / (1 - Math.Pow(0.99, round))) + 1e-8));
@@ -122,15 +132,15 @@ internal static class Tuner
         return masses.Where((_, i) => set.Right[i]).Sum() / masses.Sum();
     }
 
-    private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, in FeatureVector weights)
+    private static Dictionary<string, double> MeasuresOf(TrainingQuestion set, RankingWeights weights)
     {
-        PassageRanker.Score(set.Windows, weights);
-        var figures = Measures.Of(set.Judged.Evidence, set.Choose(20));
+        PassageRanker.Score(set.Windows, weights.First);
+        var figures = Measures.Of(set.Judged.Evidence, set.Choose(weights, 20));
         figures["log_share"] = Math.Log(RightShare(set) + LeastShare);
         return figures;
     }
 
-    private static void Report(string name, IReadOnlyDictionary<string, List<TrainingQuestion>> files, Func<TrainingQuestion, FeatureVector> weights)
+    private static void Report(string name, IReadOnlyDictionary<string, List<TrainingQuestion>> files, Func<TrainingQuestion, RankingWeights> weights)
     {
         foreach (var (file, sets) in files)
         {

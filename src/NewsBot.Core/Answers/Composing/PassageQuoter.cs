@@ -11,7 +11,7 @@ namespace NewsBot.Answers.Composing;
 /// <summary>Quotes stretches of articles word for word, with their source and what the bot adds of its own.</summary>
 internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArticle> loaded, SearchResult found, NewsQuery query, bool explain)
 {
-    private readonly FeatureVector _weights = RankingWeights.For(query);
+    private readonly RankingWeights _weights = RankingWeights.For(query);
     private readonly HashSet<int> _forms = [.. found.Terms.SelectMany(term => term.Forms)];
 
     public AnalyzedArticle Load(Candidate candidate)
@@ -129,9 +129,10 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     private ImmutableArray<Feature> FeaturesOf(RankedPassage passage)
     {
         var features = ImmutableArray.CreateBuilder<Feature>(FeatureVector.Size);
+        var weights = passage.Follows ? _weights.Following : _weights.First;
         for (var i = 0; i < FeatureVector.Size; i++)
         {
-            var (value, weight) = (passage.Features[i], _weights[i]);
+            var (value, weight) = (passage.Features[i], weights[i]);
             if (value * weight != 0)
                 features.Add(new Feature(((RankingFeature)i).ToString(), value, value * weight));
         }
