@@ -31,6 +31,9 @@ public enum RankingFeature
     /// <summary>How early in the article it stands.</summary>
     Opening,
 
+    /// <summary>Begins the article.</summary>
+    BeginsArticle,
+
     /// <summary>Runs over the end of a paragraph.</summary>
     CrossesParagraphs,
 

@@ -139,6 +139,7 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
         features[RankingFeature.FullName] = _asksName && (marks.News & TokenTraits.FullName) != 0 ? 1 : 0;
         features[RankingFeature.Counted] = _asksNumber && (marks.News & TokenTraits.Counted) != 0 ? 1 : 0;
         features[RankingFeature.Opening] = 1f / (1 + first);
+        features[RankingFeature.BeginsArticle] = first == 0 ? 1 : 0;
         features[RankingFeature.CrossesParagraphs] = paragraphs;
     }
 
