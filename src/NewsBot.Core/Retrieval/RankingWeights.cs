@@ -3,8 +3,8 @@ using NewsBot.Questions;
 namespace NewsBot.Retrieval;
 
 /// <summary>How much each feature counts: for the passage that comes first, and for those after it.</summary>
-/// <remarks>The first stands alone. Those after it answer where the first did not, and so lean more on what the articles agree on
-/// and less on the article's opening.</remarks>
+/// <remarks>The first stands alone. Those after it are read where the first did not answer: what the articles agree on counts more
+/// there, their openings less, and length nothing, since every word has to be read.</remarks>
 internal sealed class RankingWeights(FeatureVector first, FeatureVector following)
 {
     public static RankingWeights Default { get; } = new(Of(new()
@@ -17,31 +17,29 @@ internal sealed class RankingWeights(FeatureVector first, FeatureVector followin
         [RankingFeature.Opening] = 0.30f,
         [RankingFeature.BeginsArticle] = 0.90f,
         [RankingFeature.ArticleCovered] = 2.25f,
-        [RankingFeature.ArticleScore] = 2.40f,
+        [RankingFeature.ArticleScore] = 2.50f,
         [RankingFeature.DaysClose] = 0.65f,
         [RankingFeature.WeeksClose] = 0.85f,
         [RankingFeature.MonthsClose] = 1.15f,
         [RankingFeature.AfterAsking] = -1.35f,
         [RankingFeature.Agreement] = 1.60f,
         [RankingFeature.WantedAgreement] = 1.85f,
-        [RankingFeature.FullName] = 0.70f,
+        [RankingFeature.FullName] = 0.60f,
         [RankingFeature.Counted] = 1.20f,
     }), Of(new()
     {
-        [RankingFeature.CoveredWithTitle] = 1.40f,
-        [RankingFeature.CoveredAround] = 0.25f,
-        [RankingFeature.Length] = 1.85f,
-        [RankingFeature.WantedCovered] = 3.85f,
-        [RankingFeature.Opening] = 0.50f,
-        [RankingFeature.ArticleCovered] = 5.35f,
-        [RankingFeature.ArticleScore] = 2.75f,
-        [RankingFeature.DaysClose] = 0.45f,
-        [RankingFeature.WeeksClose] = 0.80f,
-        [RankingFeature.MonthsClose] = 0.95f,
-        [RankingFeature.AfterAsking] = -2.95f,
-        [RankingFeature.Agreement] = 4.85f,
-        [RankingFeature.WantedAgreement] = 5.55f,
-        [RankingFeature.FullName] = 0.90f,
+        [RankingFeature.CoveredWithTitle] = 1.50f,
+        [RankingFeature.WantedCovered] = 3.90f,
+        [RankingFeature.Opening] = 0.35f,
+        [RankingFeature.ArticleCovered] = 5.30f,
+        [RankingFeature.ArticleScore] = 2.70f,
+        [RankingFeature.DaysClose] = 0.40f,
+        [RankingFeature.WeeksClose] = 0.75f,
+        [RankingFeature.MonthsClose] = 0.90f,
+        [RankingFeature.AfterAsking] = -2.90f,
+        [RankingFeature.Agreement] = 5.05f,
+        [RankingFeature.WantedAgreement] = 5.75f,
+        [RankingFeature.FullName] = 0.80f,
         [RankingFeature.Counted] = 0.70f,
     }));
 
