@@ -12,6 +12,9 @@ internal static partial class CaptionReader
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"“”„«»");
 
+    /// <summary>No credit is without one of these, and few lines have one: the pattern is long, and slow to compile and to match.</summary>
+    private static readonly SearchValues<string> CreditSigns = SearchValues.Create(["/", "Photo", "Image", "Pic", "Credit", "Reuters", "AFP", "Shutterstock", "©"], StringComparison.Ordinal);
+
     /// <summary>The caption that a line of a page is; null when it is anything else.</summary>
     public static Caption? Read(string line)
     {
@@ -29,7 +32,7 @@ internal static partial class CaptionReader
     {
         if (Bracketed().Match(line) is { Success: true } bracketed && IsCredit(bracketed.Groups["credit"].Value))
             return At(line, bracketed);
-        if (Trailing().Match(line) is { Success: true } trailing && trailing.Length <= LongestCredit)
+        if (line.AsSpan().ContainsAny(CreditSigns) && Trailing().Match(line) is { Success: true } trailing && trailing.Length <= LongestCredit)
             return At(line, trailing);
         return new Caption(line);
     }

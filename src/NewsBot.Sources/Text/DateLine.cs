@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ internal sealed partial record DateLine(PublicationDate? Published, PublicationD
     private static readonly FrozenDictionary<string, int> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames
         .Take(12).Select((name, index) => (name, index)).ToFrozenDictionary(month => month.name[..3], month => month.index + 1, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every date has a year: a line without is not looked through with a pattern that long.</summary>
+    private static readonly SearchValues<string> Centuries = SearchValues.Create(["19", "20"], StringComparison.Ordinal);
+
     /// <summary>Null when the line holds anything but dates, an author and the words that go with them.</summary>
     public static DateLine? Read(string line)
     {
@@ -19,7 +23,8 @@ internal sealed partial record DateLine(PublicationDate? Published, PublicationD
 
         PublicationDate? published = null;
         PublicationDate? updated = null;
-        foreach (Match match in Date().Matches(line))
+        var mayBeDated = line.AsSpan().ContainsAny(Centuries);
+        foreach (var match in mayBeDated ? (IEnumerable<Match>)Date().Matches(line) : [])
         {
             if (ToDate(match) is not { } date)
                 return null;
@@ -29,7 +34,7 @@ internal sealed partial record DateLine(PublicationDate? Published, PublicationD
                 published ??= date;
         }
 
-        var rest = Date().Replace(line, " | ");
+        var rest = mayBeDated ? Date().Replace(line, " | ") : line;
         var author = default(string);
         if (Byline().Match(rest) is { Success: true } byline)
         {
