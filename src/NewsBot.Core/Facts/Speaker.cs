@@ -10,8 +10,19 @@ namespace NewsBot.Facts;
 /// <param name="Confidence">0 to 1: how sure the name is; 0 without one.</param>
 public sealed record Speaker(string Words, ImmutableArray<TextSpan> Spans, string? Name, double Confidence)
 {
-    private static readonly string[] Relatives = [" who", " which", " that"];
+    private static readonly ImmutableArray<string> Relatives = [" who", " which", " that"];
 
     /// <summary>The name where it is sure, else the words, without the "who" of a clause that says what they said.</summary>
-    public string Display => Name ?? (Relatives.FirstOrDefault(relative => Words.EndsWith(relative, StringComparison.Ordinal)) is { } tail ? Words[..^tail.Length].TrimEnd(' ', ',') : Words);
+    public string Display => Name ?? WithoutRelative(Words);
+
+    private static string WithoutRelative(string words)
+    {
+        foreach (var relative in Relatives)
+        {
+            if (words.EndsWith(relative, StringComparison.Ordinal))
+                return words[..^relative.Length].TrimEnd(' ', ',');
+        }
+
+        return words;
+    }
 }

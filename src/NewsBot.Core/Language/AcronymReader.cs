@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NewsBot.Questions;
 
 namespace NewsBot.Language;
 
@@ -19,7 +18,7 @@ internal sealed class AcronymReader(string text)
     private static readonly FrozenSet<string> NoBeginning = SetOf("of and the for on to a an at by with");
     private static readonly FrozenSet<string> Linking = SetOf("the as known called also commonly better widely simply abbreviated which is or to");
 
-    private readonly List<TextSpan> _words = QuestionWords.Of(text);
+    private readonly List<TextSpan> _words = WordSpans.Of(text);
     private readonly HashSet<string> _letters = new(StringComparer.Ordinal);
     private readonly HashSet<SpeltOut> _names = [];
 

@@ -16,7 +16,7 @@ internal static class CommandLimits
 
     public static (NewsQuery Query, string Left) Read(NewsQuery query, string text, PublisherNames publishers)
     {
-        var spans = QuestionWords.Of(text);
+        var spans = WordSpans.Of(text);
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find([.. spans.Select(span => span.Of(text).ToLowerInvariant())], query.Asked).Where(found => IsMeant(found, text, spans)).ToList();
         if (named.Count == 0 && periods.Count == 0)

@@ -11,11 +11,14 @@ internal static class CountedThings
     /// <param name="words">The question's, in lower case.</param>
     public static string? Read(IReadOnlyList<string> words)
     {
-        if (Enumerable.Range(0, Math.Max(0, words.Count - 1)).Any(i => words[i] == "how" && words[i + 1] == "old"))
+        if (How(words, "old") >= 0)
             return "years";
-        var at = Enumerable.Range(0, Math.Max(0, words.Count - 1)).FirstOrDefault(i => words[i] == "how" && words[i + 1] == "many", -1);
+        var at = How(words, "many");
         return at < 0 ? null : string.Join(' ', words.Skip(at + 2).SkipWhile(IsPassedOver).TakeWhile(IsPartOfName).Take(MostWords));
     }
+
+    private static int How(IReadOnlyList<string> words, string much) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - 1)).FirstOrDefault(i => words[i] == "how" && words[i + 1] == much, -1);
 
     private static bool IsPassedOver(string word) => word is "of" or "the" or "these" or "those" or "his" or "her" or "their" or "its" or "more" or "other" or "different" or "total";
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsBot.Language;
 
 namespace NewsBot.Questions;
 
@@ -34,7 +35,7 @@ public sealed class PublisherNames
 
     /// <summary>Publishers that a name stands for; empty when none has it.</summary>
     public IReadOnlyList<string> Find(string name) =>
-        _byWords.TryGetValue(Key(QuestionWords.Of(name).Select(span => span.Of(name))), out var names) ? names : [];
+        _byWords.TryGetValue(Key(WordSpans.Of(name).Select(span => span.Of(name))), out var names) ? names : [];
 
     /// <summary>The publishers named in a question, in its order, with the words that name them.</summary>
     /// <remarks>An ordinary word ("Time") only counts with a capital and a word that ties it to reporting, or in quotation marks.</remarks>
@@ -82,7 +83,7 @@ public sealed class PublisherNames
     {
         foreach (var part in new[] { publisher, publisher.Split([" - ", " | ", ": "], StringSplitOptions.None)[0] })
         {
-            var words = QuestionWords.Of(part).Select(span => span.Of(part)).ToList();
+            var words = WordSpans.Of(part).Select(span => span.Of(part)).ToList();
             yield return Key(words);
             if (words.Count > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
                 yield return Key(words.Skip(1));

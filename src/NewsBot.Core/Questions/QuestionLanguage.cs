@@ -1,4 +1,5 @@
 using NewsBot.Language.Recognition;
+using NewsBot.Language;
 
 namespace NewsBot.Questions;
 
@@ -17,7 +18,7 @@ internal static class QuestionLanguage
             return present.Contains(script) ? script : null;
 
         var ranked = LanguageRecognizer.SmallWordsIn(text).Hits.Where(hit => present.Contains(hit.Key)).ToDictionary();
-        ranked[LanguageCode.English] = QuestionWords.Of(text).Count(word => FunctionWords.Contains(word.In(text)));
+        ranked[LanguageCode.English] = WordSpans.Of(text).Count(word => FunctionWords.Contains(word.In(text)));
         var best = ranked.MaxBy(hit => hit.Value);
         return best.Value >= FewestHits && ranked.All(hit => hit.Key == best.Key || hit.Value < best.Value) ? best.Key : null;
     }

@@ -31,7 +31,7 @@ internal static class QuestionReader
         return command.Kind switch
         {
             AnswerKind.Mentions when command.Facet is null => query with { Complaint = "Which facts? Write facts, one of places, dates, numbers or people, and a topic, such as: facts places ceasefire." },
-            AnswerKind.Mentions or AnswerKind.Timeline or AnswerKind.Compare or AnswerKind.Summary when QuestionWords.Of(command.Rest).Count == 0 && query.Phrases.IsEmpty => query with { Complaint = query.Complaint ?? NoTopic(query) },
+            AnswerKind.Mentions or AnswerKind.Timeline or AnswerKind.Compare or AnswerKind.Summary when WordSpans.Of(command.Rest).Count == 0 && query.Phrases.IsEmpty => query with { Complaint = query.Complaint ?? NoTopic(query) },
             AnswerKind.Who => ReadWho(query, command.Rest),
             AnswerKind.Quotes => ReadQuotes(query, command.Rest),
             AnswerKind.Passages when Sayer(command.Rest) is var (sayer, stances) => ReadQuotes(query with { Kind = AnswerKind.Quotes, Stances = stances }, sayer),
@@ -78,7 +78,7 @@ internal static class QuestionReader
     /// <summary>"denied", "denied hacking the DNC", "did not deny", or any other deed.</summary>
     private static NewsQuery ReadWho(NewsQuery query, string rest)
     {
-        var spans = QuestionWords.Of(rest);
+        var spans = WordSpans.Of(rest);
         var stanceAt = spans.FindIndex(span => StanceLexicon.Default.TryRead(span.In(rest), out _));
         if (stanceAt is < 0 or > 2)
             return query with { Kind = AnswerKind.Passages, Wanted = Wanted.Person, Words = ContentWords(rest, spans, []) };
@@ -103,13 +103,13 @@ internal static class QuestionReader
         var topic = on < 0 ? "" : rest[(on + (about >= 0 ? 7 : 4))..];
         if (person.Length == 0)
             return query with { Complaint = "Whose words? Write quotes and a name, such as: quotes Ada Lovelace." };
-        return query with { Speaker = person, Wanted = Wanted.Statement, Words = ContentWords(topic, QuestionWords.Of(topic), []) };
+        return query with { Speaker = person, Wanted = Wanted.Statement, Words = ContentWords(topic, WordSpans.Of(topic), []) };
     }
 
     /// <summary>Of "what did Mara Lind say?", which asks for all that she said, or of "what did Mara Lind deny?".</summary>
     private static (string Name, ImmutableArray<Stance> Stances)? Sayer(string text)
     {
-        var words = QuestionWords.Of(text).Select(span => span.Of(text)).ToList();
+        var words = WordSpans.Of(text).Select(span => span.Of(text)).ToList();
         if (words.Count is < 4 or > 7 || !words[0].Equals("what", StringComparison.OrdinalIgnoreCase) || words[1].ToLowerInvariant() is not ("did" or "does" or "has")
             || words[2..^1].Exists(word => FunctionWords.Contains(word)))
             return null;
@@ -124,7 +124,7 @@ internal static class QuestionReader
 
     private static NewsQuery ReadWords(NewsQuery query, string text, PublisherNames publishers, DateOnly asked)
     {
-        var spans = QuestionWords.Of(text);
+        var spans = WordSpans.Of(text);
         var lower = spans.Select(span => span.Of(text).ToLowerInvariant()).ToList();
         var named = publishers.In(text, spans);
         var periods = PeriodReader.Find(lower, asked);

@@ -16,6 +16,9 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     /// <summary>The question's terms in it.</summary>
     public ulong Terms => terms;
 
+    /// <summary>The question's terms in it and in its article's title.</summary>
+    public ulong TermsWithTitle(QuestionTerms question) => terms | SentenceMarks.Of(candidate.Tokens.Title, question).Terms;
+
     public ref FeatureVector Features => ref _features;
 
     public float Score { get; set; }

@@ -24,7 +24,7 @@ internal sealed partial record DateLine(PublicationDate? Published, PublicationD
         PublicationDate? published = null;
         PublicationDate? updated = null;
         var mayBeDated = line.AsSpan().ContainsAny(Centuries);
-        foreach (var match in mayBeDated ? (IEnumerable<Match>)Date().Matches(line) : [])
+        foreach (var match in mayBeDated ? Date().Matches(line).AsEnumerable() : [])
         {
             if (ToDate(match) is not { } date)
                 return null;

@@ -53,7 +53,7 @@ internal sealed class Counts
         if (number.Text.AsSpan().ContainsAny(NoCount) || number.Span.End < text.Length && text[number.Span.End] is '-' or '%')
             return null;
         var behind = text.Substring(number.Span.Start, Math.Min(text.Length - number.Span.Start, number.Span.Length + MostBetween * LongWord));
-        var words = QuestionWords.Of(behind);
+        var words = WordSpans.Of(behind);
         var last = words.FindIndex(word => word.End >= number.Span.Length);
         for (var i = 1; i < words.Count && i <= last + MostBetween && behind.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End) is " "; i++)
         {
@@ -97,7 +97,7 @@ internal sealed class Counts
         if (question.NameSet != 0 && ((told | (at > 0 ? terms.In(at - 1) : 0)) & question.NameSet) == 0)
             return false;
         return _deeds.Count == 0 || _deeds.Exists(deed => FormOf(deed) is { } form && question.Find(form) is var term and >= 0 && (told & (1ul << term)) != 0)
-            || _deeds.Exists(Dying.Contains) && QuestionWords.Of(sentences[at].Span.Of(text)).Exists(word => Dying.Contains(word.In(sentences[at].Span.In(text)).ToString().ToLowerInvariant()));
+            || _deeds.Exists(Dying.Contains) && WordSpans.Of(sentences[at].Span.Of(text)).Exists(word => Dying.Contains(word.In(sentences[at].Span.In(text)).ToString().ToLowerInvariant()));
     }
 
     private static bool IsPersonNoun(string word) => Lexicon.Default.Find(word) is { } entry && (entry.Uses & WordUse.PersonNoun) != 0;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsBot.Facts;
+using NewsBot.Language;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -37,7 +38,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
             return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : $"Named there: {string.Join(", ", names)}.", [.. names]);
         if (inquiry.Query.Wanted == Wanted.YesOrNo && StanceOf(passages) is { } stance)
             return new Lead(stance, []);
-        return inquiry.Query.Wanted == Wanted.Date && ranked.Count > 0 && NamesWhomIsAsked(inquiry, ranked[0]) && Reported(passages) is { } reported ? reported : Sources(passages);
+        return inquiry.Query.Wanted == Wanted.Date && ranked.Count > 0 && new AskedNames(inquiry).AreIn(ranked[0]) && Reported(passages) is { } reported ? reported : Sources(passages);
     }
 
     /// <summary>"Denied by Mara Lind, as told by Paul Brandt, reported by The Harbour Post." Where it is asked when: "Denied by Mara Lind on
@@ -64,11 +65,12 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         var most = ranked.Take(PassagesRead).Select(passage => question.MassOf(passage.Terms)).DefaultIfEmpty().Max();
         var facet = inquiry.Query.Words.Select(word => Facet.Find(word.Text)).FirstOrDefault(facet => facet is { Details.IsEmpty: false });
         var counts = inquiry.Query.Counted is { } counted ? new Counts(inquiry, counted) : null;
+        var whom = new AskedNames(inquiry);
         var called = new List<string>();
         for (var rank = 0; rank < Math.Min(PassagesRead, ranked.Count); rank++)
         {
             var passage = ranked[rank];
-            if (question.MassOf(passage.Terms) < LeastOfMost * most || !NamesWhomIsAsked(inquiry, passage))
+            if (question.MassOf(passage.Terms) < LeastOfMost * most || !whom.AreIn(passage))
                 continue;
             var span = inquiry.Quoter.SpanOf(passage);
             var analyzed = inquiry.Quoter.Load(passage.Candidate);
@@ -89,16 +91,6 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
         var names = Names.Merge(weights.OrderByDescending(weight => weight.Value).Select(weight => weight.Key)).Take(MostListed).ToList();
         return (names, names.Count == 1 || names.Count > 1 && weights.GetValueOrDefault(names[0]) >= Clear * weights.GetValueOrDefault(names[1]));
-    }
-
-    /// <summary>Whether the passage or its title has the last word of a name that the question has: of "Tyre Nichols" a passage with "Tyre" alone tells nothing.</summary>
-    private static bool NamesWhomIsAsked(Inquiry inquiry, RankedPassage passage)
-    {
-        var (words, question) = (inquiry.Query.Words, inquiry.Found.Question);
-        var last = words.Where((word, i) => word.IsName && !(i + 1 < words.Length && words[i + 1].IsName && words[i + 1].At == word.At + word.Text.Length + 1))
-            .Select(word => inquiry.View.Tokens(word.Text) is [.., var token] ? question.Find(token.Form) : -1)
-            .Where(term => term >= 0).Aggregate(0ul, (set, term) => set | 1ul << term);
-        return last == 0 || ((passage.Terms | SentenceMarks.Of(passage.Candidate.Tokens.Title, question).Terms) & last) != 0;
     }
 
     private static double WeightOf(Mention mention, string text, Inquiry inquiry, HashSet<int> asked)
@@ -175,9 +167,9 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     /// <summary>Whether the first passages tell in other words that someone took the stance.</summary>
     public static bool IsTold(IReadOnlyList<AnswerPassage> passages, string speaker, Stance stance)
     {
-        var name = QuestionWords.Of(speaker)[^1].Of(speaker);
+        var name = WordSpans.Of(speaker)[^1].Of(speaker);
         return passages.Take(PassagesRead).Any(passage => passage.Quote.Contains(name, StringComparison.OrdinalIgnoreCase)
-            && QuestionWords.Of(passage.Quote).Exists(word => StanceLexicon.Default.TryRead(word.In(passage.Quote), out var told) && told == stance));
+            && WordSpans.Of(passage.Quote).Exists(word => StanceLexicon.Default.TryRead(word.In(passage.Quote), out var told) && told == stance));
     }
 
     public static Lead Sources(IReadOnlyList<AnswerPassage> passages)

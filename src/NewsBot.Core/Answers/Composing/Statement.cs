@@ -20,11 +20,11 @@ internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, 
     private TextSpan? _sentences;
 
     /// <summary>The sum of its reasons; larger is better.</summary>
-    public double Score { get; } = Reasons.Sum(reason => reason.Contribution);
+    public double Score => Reasons.Sum(reason => reason.Contribution);
 
     /// <summary>The same statement with one reason more.</summary>
     public Statement Because(string name, double value, double contribution) =>
-        contribution == 0 ? this : new Statement(Analyzed, Candidate, Fact, Reasons.Add(new Feature(name, value, contribution)));
+        contribution == 0 ? this : this with { Reasons = Reasons.Add(new Feature(name, value, contribution)) };
 
     public string Speaker => Fact.Speaker!.Display;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsBot.Facts;
+using NewsBot.Language;
 using NewsBot.Questions;
 using NewsBot.Retrieval;
 
@@ -54,7 +55,7 @@ internal static class StatementFinder
                     continue;
                 statement = Covered(question, statement, terms);
                 if (pointing && PointsElsewhere(statement) && Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass is var anywhere && anywhere > statement.Score)
-                    statement = new Statement(analyzed, candidate, fact, []).Because("PointedTo", anywhere / Anywhere, anywhere);
+                    statement = (statement with { Reasons = [] }).Because("PointedTo", anywhere / Anywhere, anywhere);
                 if (statement.Score >= LeastCovered)
                     statements.Add(WithExtra(statement, query));
             }
@@ -130,7 +131,7 @@ internal static class StatementFinder
     {
         var (text, spans) = (statement.Analyzed.Article.Text, statement.Fact.Content);
         var content = spans.Length == 1 ? spans[0].Of(text) : string.Join(' ', spans.Select(span => span.Of(text)));
-        var words = QuestionWords.Of(content, FewWords + 1);
+        var words = WordSpans.Of(content, FewWords + 1);
         return words.Count <= FewWords || words.Skip(content.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? 1 : 0).Take(FewWords).Any(word => Pointing.Contains(word.Of(content)));
     }
 

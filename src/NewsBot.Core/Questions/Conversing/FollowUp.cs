@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsBot.Answers;
 using NewsBot.Answers.Composing;
 using NewsBot.Facts;
+using NewsBot.Language;
 using NewsBot.Retrieval;
 
 namespace NewsBot.Questions.Conversing;
@@ -43,7 +44,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     }
 
     /// <summary>"and confirmed it?", after it was asked who denied it.</summary>
-    private string WithWho(Remark remark) => remark.IsTied && last.Query.Kind == AnswerKind.Who && QuestionWords.Of(remark.Text) is [var first, ..] && StanceLexicon.Default.TryRead(first.In(remark.Text), out _)
+    private string WithWho(Remark remark) => remark.IsTied && last.Query.Kind == AnswerKind.Who && WordSpans.Of(remark.Text) is [var first, ..] && StanceLexicon.Default.TryRead(first.In(remark.Text), out _)
         ? $"who {remark.Text}"
         : remark.Text;
 
@@ -111,7 +112,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     /// <summary>"and the dates?", "regions?"; after a list "when?" and "where?" ask for another one.</summary>
     private NewsQuery? Listing(NewsQuery query, Remark remark)
     {
-        if (query.Kind != AnswerKind.Passages || last.Topic.IsEmpty || QuestionWords.Of(remark.Object) is not { Count: > 0 and <= 2 } words)
+        if (query.Kind != AnswerKind.Passages || last.Topic.IsEmpty || WordSpans.Of(remark.Object) is not { Count: > 0 and <= 2 } words)
             return null;
         var facet = words.Count == 1 || FunctionWords.Contains(words[0].In(remark.Object)) ? FacetOf(words[^1].Of(remark.Object), query.Wanted) : null;
         return facet is null ? null : last.Query with { Kind = AnswerKind.Mentions, Facet = facet, Wanted = facet.Wanted, Words = last.Topic, Stances = [], Speaker = null, Deed = null, Complaint = null, Asked = query.Asked };
@@ -131,7 +132,7 @@ internal sealed class FollowUp(Turn last, IIndexView view)
     /// <summary>"when?", "where?", "who?", "how?": another thing about the same.</summary>
     private NewsQuery? AskedOtherwise(NewsQuery query, Remark remark)
     {
-        if (query.Kind != AnswerKind.Passages || !query.Words.IsEmpty || !QuestionWords.Of(remark.Text).Exists(word => Asking.Contains(word.Of(remark.Text))))
+        if (query.Kind != AnswerKind.Passages || !query.Words.IsEmpty || !WordSpans.Of(remark.Text).Exists(word => Asking.Contains(word.Of(remark.Text))))
             return null;
         var asked = last.Query with { Wanted = query.Wanted, PlaceKind = query.PlaceKind, Thing = query.Thing, Counted = query.Counted, Asked = query.Asked, Complaint = null, Facet = null };
         if (Statement() is not { } statement)
@@ -158,20 +159,20 @@ internal sealed class FollowUp(Turn last, IIndexView view)
 
     /// <summary>"and Reyl?", or "did Reyl?" after it was asked whether Calder denied it.</summary>
     private static bool IsOfOther(NewsQuery query, Remark remark) => query.Kind == AnswerKind.Passages
-        && (remark.IsFragment && query.Wanted == Wanted.Anything || query is { Wanted: Wanted.YesOrNo, Deed: null, Words: [_, ..] } && query.Words.All(word => word.IsName) && QuestionWords.Of(remark.Text).Count == query.Words.Length + 1);
+        && (remark.IsFragment && query.Wanted == Wanted.Anything || query is { Wanted: Wanted.YesOrNo, Deed: null, Words: [_, ..] } && query.Words.All(word => word.IsName) && WordSpans.Of(remark.Text).Count == query.Words.Length + 1);
 
     private static bool LeansOnTopic(NewsQuery query, Remark remark) => query.Complaint is null && (HoldsPronoun(remark.Text) || IsVague(query, remark));
 
     private static bool HoldsPronoun(string text)
     {
-        var words = QuestionWords.Of(text);
+        var words = WordSpans.Of(text);
         return words.Count <= LongestWithPronoun && words.Exists(span => Referring.Contains(span.Of(text)));
     }
 
     /// <summary>"how many died?", "who was aboard?", "which countries?": it does not say by itself of what.</summary>
     private static bool IsVague(NewsQuery query, Remark remark)
     {
-        var words = QuestionWords.Of(remark.Text).ConvertAll(span => span.Of(remark.Text));
+        var words = WordSpans.Of(remark.Text).ConvertAll(span => span.Of(remark.Text));
         if (query.Kind != AnswerKind.Passages || query.Wanted == Wanted.Definition && !words.Exists(Placing.Contains) || query.Words.IsEmpty || query.Words.Any(word => word.IsName) || !words.Exists(Asking.Contains))
             return false;
         var isElliptic = query.Words.Length <= MostElliptic && !words.Exists(word => WantedReader.IsAuxiliary(word) || Replacement.IsDeed(word));

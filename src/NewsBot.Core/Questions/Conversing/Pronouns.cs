@@ -11,7 +11,7 @@ internal static class Pronouns
     /// <param name="people">Whom it may mean, likeliest first.</param>
     public static string Resolve(string text, IEnumerable<string> people)
     {
-        var words = QuestionWords.Of(text);
+        var words = WordSpans.Of(text);
         if (words.Skip(1).Any(word => char.IsUpper(word.In(text)[0])) || !words.Exists(word => KindOf(word.In(text)) is not null))
             return text;
         var isFemale = KindOf(words.First(word => KindOf(word.In(text)) is not null).In(text))!.Value.IsFemale;

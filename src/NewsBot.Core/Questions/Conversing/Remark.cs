@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsBot.Language;
 
 namespace NewsBot.Questions.Conversing;
 
@@ -12,7 +13,7 @@ internal sealed partial record Remark(string Text, bool IsTied, string Prepositi
     private const int MostWords = 5;
 
     /// <summary>Whether it is no question of its own: "and Reyl?", "in Dunmere?".</summary>
-    public bool IsFragment => (IsTied || Preposition.Length > 0) && QuestionWords.Of(Object).Count is > 0 and <= MostWords;
+    public bool IsFragment => (IsTied || Preposition.Length > 0) && WordSpans.Of(Object).Count is > 0 and <= MostWords;
 
     /// <summary>"On the tunnel?", "what about the tunnel?" after a person was asked about.</summary>
     public bool NamesSubject => Preposition is "about" or "on" or "regarding" or "concerning" or "over";
@@ -24,7 +25,7 @@ internal sealed partial record Remark(string Text, bool IsTied, string Prepositi
     public static Remark Of(string text)
     {
         var rest = Else().Replace(Tie().Replace(text, "").TrimStart(), "");
-        if (rest.Length < text.Length || QuestionWords.Of(text).Count <= MostWords)
+        if (rest.Length < text.Length || WordSpans.Of(text).Count <= MostWords)
             rest = Trailer().Replace(rest, "");
         var preposition = Leading().Match(rest);
         var named = rest[preposition.Length..].Trim().TrimEnd('?', '!', '.', ' ');

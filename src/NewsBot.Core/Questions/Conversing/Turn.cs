@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsBot.Answers;
+using NewsBot.Language;
 
 namespace NewsBot.Questions.Conversing;
 
@@ -27,7 +28,7 @@ internal sealed record Turn(NewsQuery Query, ImmutableArray<string> Listed)
 
     /// <summary>A name's words, to look for.</summary>
     public static ImmutableArray<QueryWord> WordsOf(string? name) => name is null ? []
-        : [.. QuestionWords.Of(name).Select(span => new QueryWord(span.Of(name), IsName: true))];
+        : [.. WordSpans.Of(name).Select(span => new QueryWord(span.Of(name), IsName: true))];
 
     private static bool Names(string name, string asked) => name.Contains(asked, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,9 +1,7 @@
-using NewsBot.Language;
+namespace NewsBot.Language;
 
-namespace NewsBot.Questions;
-
-/// <summary>Cuts a question into the words a person would count: "Trump-Putin", "$19", "al-Masalmeh" and "don't" are one word each.</summary>
-internal static class QuestionWords
+/// <summary>Cuts a text into the words a person would count: "Trump-Putin", "$19", "al-Masalmeh" and "don't" are one word each.</summary>
+internal static class WordSpans
 {
     /// <param name="text">Any.</param>
     /// <param name="most">No more than the first so many are looked for.</param>
