@@ -45,9 +45,9 @@ public sealed class StanceLexicon
     }
 
     /// <summary>Whether a verb before a bare noun phrase tells what is done rather than what is said: "wrote the song", "launched the
-    /// ferry", but not "denied the leak".</summary>
+    /// ferry", but not "denied the leak", nor "lauded the mayor", however seldom that is an attribution.</summary>
     public bool IsDeed(ReadOnlySpan<char> verb) =>
-        _byForm.TryGetValue(verb, out var entry) && entry.Strength("object") < (entry.Stance == Stance.Said ? SayingObject : StanceObject);
+        _byForm.TryGetValue(verb, out var entry) && entry.Stance is not (Stance.Praised or Stance.Criticized or Stance.Warned) && entry.Strength("object") < (entry.Stance == Stance.Said ? SayingObject : StanceObject);
 
     internal CueEntry? FindLemma(string lemma) => _byLemma.GetValueOrDefault(lemma);
 

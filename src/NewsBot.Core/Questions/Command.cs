@@ -14,6 +14,10 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
     private static readonly FrozenSet<string> Clauses = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "that", "to", "about", "of", "for", "on", "over", "against", "with", "by", "at", "in", "whether", "if", "how", "why", "what", "when");
 
+    /// <summary>What may stand between "who" and the verb that says what is asked: "who has denied it", "who did not deny it".</summary>
+    private static readonly FrozenSet<string> Helping = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "did", "has", "have", "had", "else", "also");
+
     /// <summary>A command by name, or a topic's own command ("/ceasefire regions"), or any other text.</summary>
     public static Command Read(string text)
     {
@@ -78,6 +82,10 @@ internal sealed record Command(AnswerKind Kind, string Rest, Facet? Facet = null
     private static bool IsQuestion(string rest)
     {
         var (verb, behind) = Split(rest);
+        if (Helping.Contains(verb))
+            (verb, behind) = Split(behind);
+        if (Negations.Contains(verb))
+            (verb, behind) = Split(behind);
         return !IsStance(verb) || HasObject(behind) && StanceLexicon.Default.IsDeed(verb);
     }
 

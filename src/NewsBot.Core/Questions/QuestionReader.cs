@@ -83,13 +83,12 @@ internal static class QuestionReader
         if (stanceAt is < 0 or > 2)
             return query with { Kind = AnswerKind.Passages, Wanted = Wanted.Person, Words = ContentWords(rest, spans, []) };
         StanceLexicon.Default.TryRead(spans[stanceAt].In(rest), out var stance, out var lemma);
-        var before = spans.Take(stanceAt).Select(span => span.Of(rest).ToLowerInvariant());
         return query with
         {
             Wanted = Wanted.Person,
             Stances = [stance],
             CueLemma = lemma,
-            Negated = before.Any(word => word is "not" or "never" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)),
+            Negated = spans.Take(stanceAt).Any(span => Negations.Contains(span.Of(rest))),
             Words = ContentWords(rest, spans, Enumerable.Range(0, stanceAt + 1)),
         };
     }

@@ -118,6 +118,48 @@ public sealed class StatementAnswersTests
         Assert.Equal([speaker], (await news.AskAsync(question)).Listed);
     }
 
+    [Theory]
+    [InlineData("who praised Calder in the tunnel?", "No statement found that has anyone praise “Calder tunnel”.")]
+    [InlineData("who lauded Calder in the tunnel?", "No statement found that has anyone laud “Calder tunnel”.")]
+    [InlineData("who has criticised Calder in the tunnel?", "No statement found that has anyone criticize “Calder tunnel”.")]
+    [InlineData("who apologised to Calder in the tunnel?", "No statement found that has anyone apologize “Calder tunnel”.")]
+    [InlineData("who did not believe Calder?", "No statement found that has anyone not believe “Calder”.")]
+    public async Task Ask_WhoTookAStanceThatNobodyTook_NamesNobody(string question, string lead)
+    {
+        using var news = new IndexedNews(Some.News("one", "Meeting", "Coast Herald", new DateOnly(2024, 5, 19), "Engineer Tomas Reyl said that he met Ines Calder in the tunnel. Owen Brandt met Calder later, he believes."));
+
+        var answer = await news.AskAsync(question);
+
+        Assert.Equal((AnswerKind.Who, lead), (answer.Kind, answer.Lead));
+        Assert.Empty(answer.Listed);
+        Assert.NotEmpty(answer.Passages);
+    }
+
+    [Theory]
+    [InlineData("Praise for the harbour came from Tomas Reyl at the quay.", "who praised the quay?")]
+    [InlineData("Words of praise by Tomas Reyl for the quay were printed on a board.", "who praised the quay?")]
+    public async Task Ask_WhoPraised_NamesWhomASentenceTellsItOfWithoutAStatement(string text, string question)
+    {
+        using var news = new IndexedNews(Some.News("one", "Quay", "Coast Herald", new DateOnly(2024, 5, 19), text));
+
+        Assert.Equal(["Tomas Reyl"], (await news.AskAsync(question)).Listed);
+    }
+
+    [Theory]
+    [InlineData("who has denied the leak?", "Ines Calder")]
+    [InlineData("who else denied the leak?", "Ines Calder")]
+    [InlineData("who didn't deny the leak?", "Tomas Reyl")]
+    [InlineData("who never denied the leak?", "Tomas Reyl")]
+    public async Task Ask_WhoWithAHelpingVerb_IsTheSameCommand(string question, string speaker)
+    {
+        using var news = new IndexedNews(Some.News("one", "Leak", "Coast Herald", new DateOnly(2024, 5, 19), "Mayor Ines Calder denied the leak in the tunnel. Engineer Tomas Reyl did not deny the leak in the tunnel."));
+
+        var answer = await news.AskAsync(question);
+
+        Assert.Equal(AnswerKind.Who, answer.Kind);
+        Assert.Equal([speaker], answer.Listed);
+    }
+
     [Fact]
     public async Task Ask_Quotes_LeavesOutWhatThePersonsLawyerSaid()
     {

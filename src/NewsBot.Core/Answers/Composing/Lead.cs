@@ -35,7 +35,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
     {
         var (names, isClear) = NamesIn(inquiry, ranked);
         if (names.Count > 0)
-            return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : $"Named there: {string.Join(", ", names)}.", [.. names]);
+            return new Lead(isClear ? $"Most likely {names[0]}{(names.Count > 1 ? $"; also named: {string.Join(", ", names.Skip(1))}" : "")}." : Named(names), [.. names]);
         if (inquiry.Query.Wanted == Wanted.YesOrNo && StanceOf(passages) is { } stance)
             return new Lead(stance, []);
         return inquiry.Query.Wanted == Wanted.Date && ranked.Count > 0 && new AskedNames(inquiry).AreIn(ranked[0]) && Reported(passages) is { } reported ? reported : Sources(passages);
@@ -160,17 +160,20 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
         return new Lead($"No date named there; reported on {day}{(citation.Publisher is { } publisher ? $" by {publisher.Name}" : "")}.", [day]);
     }
 
+    public static string Named(IEnumerable<string> names) => $"Named there: {string.Join(", ", names)}.";
+
+    /// <summary>What is to be said first where it is asked who took a stance, and the passages tell of nobody who did.</summary>
+    public static string NoStatement(NewsQuery query) =>
+        $"No statement found that has anyone {(query.Negated ? "not " : "")}{query.CueLemma} “{string.Join(' ', query.Words.Select(word => word.Text))}”.";
+
     /// <summary>What is to be said first where someone is asked about of whom no such statement is stored.</summary>
     public static string NoStatement(string speaker, Stance stance, bool negated = false) =>
         $"No statement found that {speaker} {(negated ? "not " : "")}{stance.ToString().ToLowerInvariant()} it.";
 
     /// <summary>Whether the first passages tell in other words that someone took the stance.</summary>
-    public static bool IsTold(IReadOnlyList<AnswerPassage> passages, string speaker, Stance stance)
-    {
-        var name = WordSpans.Of(speaker)[^1].Of(speaker);
-        return passages.Take(PassagesRead).Any(passage => passage.Quote.Contains(name, StringComparison.OrdinalIgnoreCase)
+    public static bool IsTold(IReadOnlyList<AnswerPassage> passages, string speaker, Stance stance) =>
+        passages.Take(PassagesRead).Any(passage => passage.Quote.Contains(Names.LastWordOf(speaker), StringComparison.OrdinalIgnoreCase)
             && WordSpans.Of(passage.Quote).Exists(word => StanceLexicon.Default.TryRead(word.In(passage.Quote), out var told) && told == stance));
-    }
 
     public static Lead Sources(IReadOnlyList<AnswerPassage> passages)
     {

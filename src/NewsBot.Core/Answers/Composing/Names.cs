@@ -1,3 +1,5 @@
+using NewsBot.Language;
+
 namespace NewsBot.Answers.Composing;
 
 /// <summary>Compares names of people as texts print them: whole, shortened, with or without a title.</summary>
@@ -30,6 +32,9 @@ internal static class Names
 
         return false;
     }
+
+    /// <summary>What stands for the whole name where a text shortens it.</summary>
+    public static string LastWordOf(string name) => WordSpans.Of(name)[^1].Of(name);
 
     /// <summary>What whoever made the statements is mostly called, by a name that is sure where there is one.</summary>
     public static string Commonest(IReadOnlyCollection<Statement> statements) =>

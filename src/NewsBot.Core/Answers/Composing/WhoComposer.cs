@@ -1,3 +1,4 @@
+using NewsBot.Language;
 using NewsBot.Questions;
 using NewsBot.Questions.Conversing;
 
@@ -13,11 +14,12 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
         if (inquiry.Query.Stances.IsEmpty)
             return otherwise.Compose(inquiry);
 
-        var found = StatementFinder.Find(inquiry);
+        var verb = new AskedVerb(inquiry.Query);
+        var found = StatementFinder.Find(inquiry).FindAll(statement => verb.TellsSo(statement.Fact.Cue.Lemma));
         var statements = OnePerSpeakerFirst(found.Count == 0 && inquiry.Query.Speaker is not null ? StatementFinder.Find(inquiry, pointing: true) : found);
         if (statements.Count == 0)
             return inquiry.Query.Speaker is { } speaker ? SaidOtherwise(inquiry, speaker)
-                : inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
+                : inquiry.Query.Words.IsEmpty ? AnswerMaker.Nothing(inquiry, []) : ToldInWords(inquiry, verb);
 
         var passages = statements.Select(inquiry.Quoter.Quote);
         var names = Names.Merge(statements.Where(statement => statement.IsNamed).Select(statement => statement.Speaker)).Take(MostNames);
@@ -41,6 +43,21 @@ internal sealed class WhoComposer(PassagesComposer otherwise) : IComposer
             return AnswerMaker.Nothing(inquiry, []);
         var told = otherwise.Compose(inquiry.With(InWords(query with { Words = [.. Turn.WordsOf(speaker), .. query.Words], Speaker = null })));
         return told.Answered && !Lead.IsTold(told.Passages, speaker, missing) ? told with { Lead = Lead.NoStatement(speaker, missing, negated), Listed = [] } : told;
+    }
+
+    /// <summary>Nobody's statement is stored: whom the passages name is named only where a sentence tells of that person with a verb of the kind.</summary>
+    private Answer ToldInWords(Inquiry inquiry, AskedVerb verb)
+    {
+        var told = otherwise.Compose(inquiry.With(InWords(inquiry.Query)));
+        if (!told.Answered)
+            return told;
+        var telling = told.Passages.SelectMany(passage => SentenceSplitter.Split(passage.Quote).Select(sentence => sentence.Of(passage.Quote))).Where(verb.StandsIn).ToList();
+        if (told.Listed.IsEmpty && telling.Count > 0)
+            return told;
+        var named = told.Listed.Where(name => telling.Exists(sentence => verb.IsToldOf(name, sentence))).ToList();
+        if (named.Count > 0)
+            return named.Count == told.Listed.Length ? told : told with { Lead = Lead.Named(named), Listed = [.. named] };
+        return told with { Lead = Lead.NoStatement(inquiry.Query), Listed = [] };
     }
 
     /// <summary>The deed as one more word to look for: some texts tell it without a statement that could be told apart.</summary>
