@@ -9,11 +9,14 @@ public readonly record struct PublicationDate(DateTimeOffset At, bool HasTime)
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy/M/d"];
 
+    private const int LengthOfDay = 10;
+
     public DateOnly Day => DateOnly.FromDateTime(At.DateTime);
 
     public static PublicationDate OfDay(DateOnly day) => new(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), HasTime: false);
 
-    /// <summary>Reads an ISO date or date-time, or a day written <c>2022/06/19</c>.</summary>
+    /// <summary>Reads an ISO date or date-time, or the same with strokes: <c>2022/06/19</c>. Any other order of day, month and year is
+    /// refused, since nobody could tell which it is.</summary>
     public static bool TryParse(string? text, out PublicationDate date)
     {
         date = default;
@@ -26,12 +29,16 @@ public readonly record struct PublicationDate(DateTimeOffset At, bool HasTime)
             return true;
         }
 
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) || !char.IsAsciiDigit(text.TrimStart()[0]))
+        if (!BeginsWithDay(text.AsSpan().Trim()) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             return false;
 
         date = new PublicationDate(at, HasTime: true);
         return true;
     }
+
+    /// <summary>"2022-06-19T08:30", "2022/06/19 08:30".</summary>
+    private static bool BeginsWithDay(ReadOnlySpan<char> text) => text.Length > LengthOfDay && text[LengthOfDay] is 'T' or 't' or ' '
+        && DateOnly.TryParseExact(text[..LengthOfDay], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>ISO: a day, or a date-time with its offset.</summary>
     public override string ToString() => HasTime

@@ -224,17 +224,21 @@ public sealed class AnswererTests
     }
 
     [Theory]
-    [InlineData("tunnel since:someday")]
-    [InlineData("who denied since:someday")]
-    [InlineData("who denied the leak since:someday")]
-    public async Task Ask_UnreadableDate_NamesItAndSaysWhatIsRight(string question)
+    [InlineData("tunnel since:someday", "since", "someday")]
+    [InlineData("who denied since:someday", "since", "someday")]
+    [InlineData("who denied the leak since:someday", "since", "someday")]
+    [InlineData("tunnel since:5/2024/1", "since", "5/2024/1")]
+    [InlineData("tunnel before:14/5/2024", "before", "14/5/2024")]
+    [InlineData("tunnel before:10:30", "before", "10:30")]
+    [InlineData("tunnel since:2024-13-01", "since", "2024-13-01")]
+    public async Task Ask_UnreadableDate_NamesItAndSaysWhatIsRight(string question, string name, string value)
     {
         using var news = new IndexedNews(Some.HarbourNews());
 
         var answer = await news.AskAsync(question);
 
         Assert.False(answer.Answered);
-        Assert.Contains("since:someday", answer.Lead, StringComparison.Ordinal);
+        Assert.Equal($"{name}:{value} is no date; write {name}:2017-07-01, {name}:yesterday or {name}:\"last week\".", answer.Lead);
     }
 
     [Theory]
