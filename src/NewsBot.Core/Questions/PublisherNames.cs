@@ -19,7 +19,6 @@ public sealed class PublisherNames
     {
         foreach (var publisher in publishers)
         {
-            Count++;
             foreach (var form in FormsOf(publisher).Distinct())
             {
                 if (!_byWords.TryGetValue(form, out var names))
@@ -28,8 +27,6 @@ public sealed class PublisherNames
             }
         }
     }
-
-    public int Count { get; }
 
     public static PublisherNames None { get; } = new([]);
 

@@ -8,7 +8,10 @@ namespace NewsBot.Retrieval;
 /// <remarks>Not thread-safe. What the asker may not see is never returned.</remarks>
 public interface IIndexView : IDisposable
 {
-    /// <summary>Whose articles the index holds.</summary>
+    /// <summary>How much of the index the asker may see; counted beforehand.</summary>
+    Holdings HeldFor(Audience asker);
+
+    /// <summary>Whose articles the index holds, those that an asker may not see counted too: to read a question with.</summary>
     PublisherNames Publishers { get; }
 
     /// <summary>The names that the index holds.</summary>

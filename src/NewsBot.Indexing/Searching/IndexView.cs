@@ -66,6 +66,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
         };
     }
 
+    public Holdings HeldFor(Audience asker) => figures.For(asker);
+
     public PublisherNames Publishers => figures.Publishers;
 
     public IReadOnlyCollection<string> Languages => figures.Languages;

@@ -17,10 +17,10 @@ internal sealed class PassageIndex(ISearcherSource searchers, PassageSchema sche
         get
         {
             using var lease = searchers.Lease();
-            var figures = FiguresOf(lease);
+            var held = FiguresOf(lease).All;
             var progress = searchers.Progress;
             return new IndexStatus(
-                figures.Articles, figures.Passages, figures.Facts, progress.LastSequence, figures.Newest, progress.Bytes, progress.CatchingUp);
+                held.Articles, held.Passages, held.Facts, progress.LastSequence, held.NewestDay, progress.Bytes, progress.CatchingUp);
         }
     }
 

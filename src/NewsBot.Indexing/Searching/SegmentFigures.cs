@@ -5,9 +5,8 @@ using NewsBot.Indexing.Schema;
 
 namespace NewsBot.Indexing.Searching;
 
-/// <summary>What one segment holds, deleted documents left out.</summary>
-/// <param name="Newest">Days since 1970-01-01; <see cref="PublicationDays.Undated"/> where no article has a date.</param>
-internal sealed record SegmentFigures(long Articles, long Facts, int Newest)
+/// <summary>What one segment holds, deleted documents left out, each article under the community that alone may see it ("" for everyone's).</summary>
+internal sealed record SegmentFigures(IReadOnlyDictionary<string, Tally> OfCommunities)
 {
     /// <summary>Counts each segment once for each number of deleted documents: segments only ever lose documents.</summary>
     /// <remarks>Thread-safe.</remarks>
@@ -29,29 +28,47 @@ internal sealed record SegmentFigures(long Articles, long Facts, int Newest)
 
     private static SegmentFigures Count(AtomicReader segment)
     {
-        var (articles, facts, newest) = (0L, 0L, PublicationDays.Undated);
+        var tallies = new Dictionary<string, Tally>();
+        var communities = CommunitiesIn(segment);
         var (counts, days, dated) = (segment.GetNumericDocValues(NewsFields.FactCount), segment.GetNumericDocValues(NewsFields.Day), segment.GetDocsWithField(NewsFields.Day));
-        foreach (var document in ArticlesOf(segment))
+        foreach (var (document, passages) in ArticlesOf(segment))
         {
-            articles++;
-            facts += counts?.Get(document) ?? 0;
-            if (days is not null && dated.Get(document))
-                newest = Math.Max(newest, (int)days.Get(document));
+            var day = days is not null && dated.Get(document) ? (int)days.Get(document) : PublicationDays.Undated;
+            var community = communities.GetValueOrDefault(document, "");
+            tallies[community] = tallies.GetValueOrDefault(community, Tally.None) + new Tally(1, passages, counts?.Get(document) ?? 0, day);
         }
 
-        return new SegmentFigures(articles, facts, newest);
+        return new SegmentFigures(tallies);
     }
 
-    private static IEnumerable<int> ArticlesOf(AtomicReader segment)
+    /// <summary>The community of each document that not everyone may see.</summary>
+    private static Dictionary<int, string> CommunitiesIn(AtomicReader segment)
+    {
+        var found = new Dictionary<int, string>();
+        if (segment.GetTerms(NewsFields.Community) is not { } communities)
+            return found;
+        foreach (var term in communities)
+        {
+            var (community, documents) = (term.Term.Utf8ToString(), term.Docs(null, null, DocsFlags.NONE));
+            while (documents.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
+                found[document] = community;
+        }
+
+        return found;
+    }
+
+    /// <summary>Each article's document, and how many passages stand before it in its block.</summary>
+    private static IEnumerable<(int Document, int Passages)> ArticlesOf(AtomicReader segment)
     {
         var articles = segment.GetTermDocsEnum(new Term(NewsFields.Kind, PassageSchema.ArticleKind));
         if (articles is null)
             yield break;
-        var live = segment.LiveDocs;
+        var (live, last) = (segment.LiveDocs, -1);
         while (articles.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
         {
             if (live is null || live.Get(document))
-                yield return document;
+                yield return (document, document - last - 1);
+            last = document;
         }
     }
 }

@@ -195,6 +195,26 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public async Task Ask_Restricted_IsCountedForItsCommunityAlone()
+    {
+        var (ours, theirs) = (Audience.Of("slack:ours"), Audience.Of("slack:theirs"));
+        using var news = new IndexedNews(
+            Some.News("open", "Tunnel", "Marlow Gazette", new DateOnly(2024, 5, 14), "The tunnel is open."),
+            Some.News("secret", "Lighthouse sale", "Keepers' Letter", new DateOnly(2024, 5, 17), "Ada Quill said that the lighthouse is sold.", audience: ours));
+
+        Assert.Equal("Nothing found in 2 articles, the newest of 17 May 2024.", (await news.AskAsync("submarine cable", ours)).Lead);
+        foreach (var asker in new[] { theirs, Audience.Everyone })
+        {
+            Assert.Equal("Nothing found in 1 article, the newest of 14 May 2024.", (await news.AskAsync("submarine cable", asker)).Lead);
+            Assert.Equal(1, (await news.AskAsync("submarine cable", asker)).AsOf.Articles);
+            Assert.EndsWith(": 1 article from 1 publisher, 1 passage, 0 facts. The newest is of 14 May 2024.", (await news.AskAsync("/about", asker)).Lead, StringComparison.Ordinal);
+        }
+
+        Assert.EndsWith(": 2 articles from 2 publishers, 2 passages, 1 fact. The newest is of 17 May 2024.", (await news.AskAsync("/about", ours)).Lead, StringComparison.Ordinal);
+        Assert.Equal(2, news.Index.Status.Articles);
+    }
+
+    [Fact]
     public async Task Ask_CopiesOfOneStory_AreShownAsOne()
     {
         const string text = "The ferry Saint Brannoc ran aground off Kilbride on Monday with forty people aboard.";

@@ -10,11 +10,11 @@ internal sealed class AboutComposer : IComposer
 
     public Answer Compose(Inquiry inquiry)
     {
-        var status = inquiry.Status;
-        var newest = status.Newest is { } date ? $" The newest is of {Dates.Written(date.Day)}." : "";
-        var catchingUp = status.CatchingUp ? " The index is being brought up to date." : "";
-        var lead = $"NewsBot {Version}: {AnswerMaker.Counted(status.Articles, "article")} from {AnswerMaker.Counted(inquiry.View.Publishers.Count, "publisher")}, "
-            + $"{AnswerMaker.Counted(status.Passages, "passage")}, {AnswerMaker.Counted(status.Facts, "fact")}.{newest}{catchingUp}";
+        var held = inquiry.Held;
+        var newest = held.Newest is { } date ? $" The newest is of {Dates.Written(date.Day)}." : "";
+        var catchingUp = inquiry.Status.CatchingUp ? " The index is being brought up to date." : "";
+        var lead = $"NewsBot {Version}: {AnswerMaker.Counted(held.Articles, "article")} from {AnswerMaker.Counted(held.Publishers, "publisher")}, "
+            + $"{AnswerMaker.Counted(held.Passages, "passage")}, {AnswerMaker.Counted(held.Facts, "fact")}.{newest}{catchingUp}";
         return AnswerMaker.Answered(inquiry, AnswerKind.About, lead, [], 1);
     }
 }

@@ -31,14 +31,14 @@ internal static class AnswerMaker
     public static Answer Nothing(Inquiry inquiry, IEnumerable<AnswerPassage> candidates, double confidence = 0)
     {
         ImmutableArray<AnswerPassage> best = [.. candidates.Take(inquiry.Question.Limit)];
-        var status = inquiry.Status;
-        var freshness = status.Newest is { } newest ? $", the newest of {Dates.Written(newest.Day)}" : "";
+        var held = inquiry.Held;
+        var freshness = held.Newest is { } newest ? $", the newest of {Dates.Written(newest.Day)}" : "";
         return new Answer
         {
             Question = inquiry.Question,
             Kind = inquiry.Query.Kind,
             Answered = false,
-            Lead = inquiry.Query.Complaint ?? $"Nothing found in {Counted(status.Articles, "article")}{freshness}.",
+            Lead = inquiry.Query.Complaint ?? $"Nothing found in {Counted(held.Articles, "article")}{freshness}.",
             Passages = best,
             Confidence = confidence,
             AsOf = AsOfOf(inquiry, []),
@@ -55,6 +55,6 @@ internal static class AnswerMaker
     private static AsOf AsOfOf(Inquiry inquiry, ImmutableArray<AnswerPassage> passages)
     {
         var newest = passages.Select(passage => passage.Citation.Published).Where(date => date is not null).OrderByDescending(date => date!.Value.At).FirstOrDefault();
-        return new AsOf(newest, inquiry.Status.Newest, inquiry.Status.Articles, inquiry.Status.CatchingUp);
+        return new AsOf(newest, inquiry.Held.Newest, inquiry.Held.Articles, inquiry.Status.CatchingUp);
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Inquiry(Question Question, NewsQuery Query, IIndexView Vi
 {
     private SearchResult? _found;
 
+    /// <summary>How much was searched.</summary>
+    public Holdings Held => View.HeldFor(Query.Asker);
+
     public SearchResult Found => _found ??= Clock.In(Stage.Retrieve, () => View.Search(Query, Options.Candidates));
 
     /// <summary>The best passages of what was found.</summary>
