@@ -18,6 +18,9 @@ public sealed record NewsQuery
     /// <summary>"country", "state" or "city" where the question asks which; null for any other.</summary>
     public string? PlaceKind { get; init; }
 
+    /// <summary>Whether a person is asked for who may be a company as well: "who owns the yard?".</summary>
+    public bool OrOrganisation { get; init; }
+
     /// <summary>The noun for things that have no name of their own ("insect"), where the question asks which; null for any other.</summary>
     public string? Thing { get; init; }
 

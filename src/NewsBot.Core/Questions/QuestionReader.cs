@@ -135,6 +135,7 @@ internal static class QuestionReader
             Wanted = wanted,
             Thing = wanted == Wanted.Anything && isEnglish ? WantedReader.Thing(lower) : null,
             Counted = wanted == Wanted.Amount ? CountedThings.Read(lower) : null,
+            OrOrganisation = wanted == Wanted.Person && WantedReader.IsOfOwner(lower),
             PlaceKind = wanted == Wanted.Place ? WantedReader.PlaceKind(lower) : null,
             Publishers = query.OnlyPublishers ? query.Publishers : [.. named.SelectMany(name => name.Publishers).Distinct()],
             About = periods.Count > 0 ? [.. periods.Select(found => Nearest(found.Period, asked)).Distinct()] : query.About,

@@ -18,6 +18,10 @@ internal static class WantedReader
     /// <summary>What is told by speaking, though "how" asks for it.</summary>
     private static readonly FrozenSet<string> Describing = FrozenSet.Create("describe", "described", "characterise", "characterize", "portray", "explain", "explained", "justify", "justified");
 
+    private static readonly FrozenSet<string> Owning = FrozenSet.Create(
+        "own", "owns", "owned", "buy", "buys", "bought", "buying", "acquire", "acquires", "acquired", "acquiring", "sell", "sells", "sold", "selling", "operate", "operates", "operated",
+        "make", "makes", "made", "manufacture", "manufactures", "manufactured", "publishes", "published", "fund", "funds", "funded", "finance", "finances", "financed", "sponsors", "sponsored", "insures", "insured");
+
     private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(
         "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might",
         "isn't", "aren't", "wasn't", "weren't", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't");
@@ -85,6 +89,10 @@ internal static class WantedReader
 
         return null;
     }
+
+    /// <summary>Whether it is asked who owns, buys or runs something, as companies do beside people.</summary>
+    /// <param name="words">In lower case.</param>
+    public static bool IsOfOwner(IReadOnlyList<string> words) => Enumerable.Range(0, words.Count).Any(i => words[i] is "who" or "who's" && words.Skip(i + 1).Take(2).Any(Owning.Contains));
 
     /// <summary>The noun for things without a name of their own that the question asks for: "insect" in "which insect"; null where it asks for none.</summary>
     /// <param name="words">In lower case.</param>

@@ -304,7 +304,8 @@ public sealed class AnswererTests
     [InlineData("compare tunnel", "Contradicted")]
     [InlineData("did Calder deny the leaking of the tunnel?", "MonthsClose")]
     [InlineData("latest tunnel", "DaysAgo")]
-    public async Task Ask_ExplainedOfStatementsOrTheLatest_SaysOfEachWhyItStandsWhereItStands(string question, string reason)
+    [InlineData("timeline tunnel", "DaysAgo")]
+    public async Task Ask_ExplainedOfStatementsOrDays_SaysOfEachWhyItStandsWhereItStands(string question, string reason)
     {
         using var news = new IndexedNews(Some.HarbourNews());
 

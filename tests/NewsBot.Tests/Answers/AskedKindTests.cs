@@ -21,6 +21,17 @@ public sealed class AskedKindTests
         Assert.Equal(["Lisbon"], (await news.AskAsync("in which city was the ferry accord signed?")).Listed);
     }
 
+    [Theory]
+    [InlineData("who owns the yard?", "Marlow Shipping Company")]
+    [InlineData("who bought the yard?", "Marlow Shipping Company")]
+    [InlineData("who painted the yard?", null)]
+    public async Task Ask_WhoOwnsSomething_MayNameAnOrganisation(string question, string? named)
+    {
+        using var news = new IndexedNews(Some.News("a", "Yard", "The Post", new DateOnly(2024, 5, 18), "The Marlow Shipping Company bought the yard, which it owns alone now and painted blue."));
+
+        Assert.Equal(named is null ? [] : [named], (await news.AskAsync(question)).Listed);
+    }
+
     [Fact]
     public async Task Ask_WhichInsect_ShowsTheReportThatNamesOneFirst()
     {

@@ -115,7 +115,7 @@ internal sealed record Lead(string Text, ImmutableArray<string> Listed)
 
     private static bool IsWanted(Mention mention, NewsQuery query) => query.Wanted switch
     {
-        Wanted.Person => mention.Kind == MentionKind.Person,
+        Wanted.Person => mention.Kind == MentionKind.Person || query.OrOrganisation && mention.Kind == MentionKind.Organisation,
         Wanted.Place => mention.Kind == MentionKind.Place && !IsOtherPlace(mention, query.PlaceKind),
         Wanted.Organisation => mention.Kind == MentionKind.Organisation,
         Wanted.Date => mention.Kind == MentionKind.Date,

@@ -25,7 +25,7 @@ internal sealed class TimelineComposer : IComposer
         }
 
         var chosen = days.Take(inquiry.Question.Limit).OrderBy(entry => entry.Key)
-            .Select(entry => inquiry.Quoter.Quote(entry.Value, ranked.Copies[entry.Value.Candidate.Key]) with { Label = Dates.Written(entry.Key) })
+            .Select(entry => Dated(inquiry, entry.Key, inquiry.Quoter.Quote(entry.Value, ranked.Copies[entry.Value.Candidate.Key])))
             .ToList();
         if (chosen.Count == 0 || confidence < inquiry.Options.Threshold)
             return AnswerMaker.Nothing(inquiry, chosen, confidence);
@@ -33,6 +33,9 @@ internal sealed class TimelineComposer : IComposer
         var lead = chosen.Count == 1 ? $"One date: {chosen[0].Label}." : $"{chosen.Count} dates, from {chosen[0].Label} to {chosen[^1].Label}.";
         return AnswerMaker.Answered(inquiry, AnswerKind.Timeline, lead, chosen, confidence) with { Listed = [.. chosen.Select(passage => passage.Label!)] };
     }
+
+    private static AnswerPassage Dated(Inquiry inquiry, DateOnly day, AnswerPassage passage) =>
+        inquiry.Quoter.Because(passage, [new Feature("DaysAgo", inquiry.Query.Asked.DayNumber - day.DayNumber, inquiry.Query.Asked.DayNumber - day.DayNumber)]) with { Label = Dates.Written(day) };
 
     private static DateOnly? DayOf(Inquiry inquiry, RankedPassage passage)
     {
