@@ -12,6 +12,9 @@ internal sealed class NewsBotProcess : IAsyncDisposable
     /// <summary>Articles that come in during a run are none of those that were there before.</summary>
     private const int FirstFed = 10_000_000;
 
+    /// <summary>What launchSettings.json sets for the driver alone.</summary>
+    private const string OfTheDriver = "DOTNET_ReadyToRun";
+
     private readonly Process _process;
     private readonly DirectoryInfo _feed;
     private readonly InventedNews _news;
@@ -108,12 +111,14 @@ internal sealed class NewsBotProcess : IAsyncDisposable
     private static ProcessStartInfo Command(string bot, params string[] words)
     {
         var isLibrary = bot.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
-        return new ProcessStartInfo(isLibrary ? "dotnet" : bot, isLibrary ? [bot, .. words] : words)
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : bot, isLibrary ? [bot, .. words] : words)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment.Remove(OfTheDriver);
+        return start;
     }
 
     private static int FreePort()

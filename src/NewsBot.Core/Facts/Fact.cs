@@ -23,5 +23,7 @@ public sealed record Fact
     public Speaker? ToldBy { get; init; }
 
     /// <summary>From the first to the last unit of the content.</summary>
-    public TextSpan Extent => TextSpan.FromBounds(Content[0].Start, Content[^1].End);
+    public TextSpan Extent => FactOutline.ExtentOf(Content);
+
+    public FactOutline Outline => new(Stance, Cue.Negated, Speaker is { } speaker ? FactOutline.ExtentOf(speaker.Spans) : null, Extent);
 }

@@ -7,18 +7,22 @@ namespace NewsBot.Facts;
 /// <param name="facts">Statements attributed to a speaker.</param>
 /// <param name="mentions">People, organisations, places, dates and numbers.</param>
 /// <param name="sentences">Cover the text but for the blanks between them; never reach over a paragraph's end.</param>
-public sealed class TextFacts(ImmutableArray<Fact> facts, IMentions mentions, ImmutableArray<TextSpan> sentences)
+public sealed class TextFacts(IFacts facts, IMentions mentions, ImmutableArray<TextSpan> sentences)
 {
     private static readonly TextSpan Everywhere = new(0, int.MaxValue);
 
     public TextFacts(ImmutableArray<Fact> facts, ImmutableArray<Mention> mentions, ImmutableArray<TextSpan> sentences)
-        : this(facts, new MentionsAtHand(mentions), sentences)
+        : this(new FactsAtHand(facts), new MentionsAtHand(mentions), sentences)
     {
     }
 
     public static TextFacts None { get; } = new([], [], []);
 
-    public ImmutableArray<Fact> Facts => facts;
+    /// <summary>All of them. Whoever needs few asks <see cref="FactsThat"/>.</summary>
+    public ImmutableArray<Fact> Facts => facts.All;
+
+    /// <summary>Those whose outline fits.</summary>
+    public ImmutableArray<Fact> FactsThat(Predicate<FactOutline> fits) => facts.That(fits);
 
     /// <summary>All of them. Whoever needs those of one stretch asks <see cref="MentionsIn"/>.</summary>
     public ImmutableArray<Mention> Mentions => mentions.In(Everywhere);
@@ -28,10 +32,27 @@ public sealed class TextFacts(ImmutableArray<Fact> facts, IMentions mentions, Im
 
     public ImmutableArray<TextSpan> Sentences => sentences;
 
+    private sealed class FactsAtHand(ImmutableArray<Fact> all) : IFacts
+    {
+        public ImmutableArray<Fact> All => all;
+
+        public ImmutableArray<Fact> That(Predicate<FactOutline> fits) => [.. all.Where(fact => fits(fact.Outline))];
+    }
+
     private sealed class MentionsAtHand(ImmutableArray<Mention> all) : IMentions
     {
         public ImmutableArray<Mention> In(TextSpan span) => span == Everywhere ? all : [.. all.Where(mention => span.Contains(mention.Span))];
     }
+}
+
+/// <summary>What a text attributes to speakers, to be read as far as it is asked for.</summary>
+/// <remarks>Thread-safe.</remarks>
+public interface IFacts
+{
+    ImmutableArray<Fact> All { get; }
+
+    /// <summary>Those whose outline fits, in order.</summary>
+    ImmutableArray<Fact> That(Predicate<FactOutline> fits);
 }
 
 /// <summary>What a text names, to be read as far as it is asked for.</summary>

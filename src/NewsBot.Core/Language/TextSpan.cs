@@ -14,6 +14,9 @@ public readonly record struct TextSpan(int Start, int Length)
 
     public bool Overlaps(TextSpan other) => other.Start < End && other.End > Start;
 
+    /// <summary>The shortest stretch that holds both.</summary>
+    public TextSpan With(TextSpan other) => FromBounds(Math.Min(Start, other.Start), Math.Max(End, other.End));
+
     /// <summary>The same stretch seen from a text that begins <paramref name="units"/> later or earlier.</summary>
     public TextSpan Shift(int units) => this with { Start = Start + units };
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NewsBot.Retrieval;
 
@@ -78,17 +79,21 @@ internal sealed class QuestionTerms
     }
 
     /// <summary>The term's place, or -1.</summary>
-    public int Find(int form)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int form) => _mayMatch[form & 0xFF] ? PlaceOf(form) : -1;
+
+    private int PlaceOf(int form)
     {
-        var place = _mayMatch[form & 0xFF] ? Array.IndexOf(_forms, form) : -1;
+        var place = Array.IndexOf(_forms, form);
         return place < Count ? place : _variantsOf[place - Count];
     }
 
     /// <summary>The words that stand for terms of the question together, where the tokens begin with such; of several the longest.</summary>
-    public TermRun? RunAt(ReadOnlySpan<StoredToken> tokens)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TermRun? RunAt(ReadOnlySpan<StoredToken> tokens) => _mayBegin[tokens[0].Form & 0xFF] ? LongestAt(tokens) : null;
+
+    private TermRun? LongestAt(ReadOnlySpan<StoredToken> tokens)
     {
-        if (!_mayBegin[tokens[0].Form & 0xFF])
-            return null;
         TermRun? longest = null;
         foreach (var run in _runs)
         {

@@ -23,6 +23,9 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
 
     public float Score { get; set; }
 
+    /// <summary>How many passages of the same article are chosen already.</summary>
+    public int SiblingsShown { get; set; }
+
     /// <summary>Whether its score is that of a passage after the first.</summary>
     public bool Follows { get; private set; }
 

@@ -23,26 +23,39 @@ internal static class VarietySelector
     {
         var variety = Variety.For(query);
         var question = found.Question;
-        var best = windows.OrderByDescending(window => window.Score).ThenBy(window => window.Candidate.Story).ThenBy(window => window.Candidate.Key).ThenBy(window => window.FirstSentence).Take(Considered).ToList();
+        var best = BestOf(windows);
         var chosen = new List<RankedPassage>(most);
-        var (articles, publishers) = (new Dictionary<int, int>(), new Dictionary<string, int>());
+        var publishers = new Dictionary<string, int>();
         var (covered, served) = (0ul, 0u);
         while (chosen.Count < most && best.Count > 0)
         {
-            var next = best.MaxBy(Value)!;
+            var next = Next();
             Shape(next);
             chosen.Add(next);
             covered |= next.Terms;
-            articles[next.Candidate.Key] = articles.GetValueOrDefault(next.Candidate.Key) + 1;
             served |= 1u << PartOf(next);
             if (next.Candidate.Publisher is { } publisher)
                 publishers[publisher] = publishers.GetValueOrDefault(publisher) + 1;
             best.RemoveAll(next.Overlaps);
+            foreach (var window in best)
+                window.SiblingsShown += window.Candidate.Key == next.Candidate.Key ? 1 : 0;
             if (chosen.Count == 1)
                 Follow();
         }
 
         return chosen;
+
+        RankedPassage Next()
+        {
+            var (next, most) = (best[0], float.NegativeInfinity);
+            foreach (var window in best)
+            {
+                if (Value(window) is var value && value > most)
+                    (next, most) = (window, value);
+            }
+
+            return next;
+        }
 
         void Follow()
         {
@@ -80,14 +93,31 @@ internal static class VarietySelector
 
         float Value(RankedPassage window)
         {
-            var value = window.Score - variety.SameArticle * articles.GetValueOrDefault(window.Candidate.Key)
+            var value = window.Score - variety.SameArticle * window.SiblingsShown
                 + (chosen.Count == 0 ? 0 : variety.UncoveredTerms * question.MassOf(window.Terms & ~covered) / question.Mass);
-            if (window.Candidate.Publisher is { } publisher && query.Publishers.Contains(publisher))
+            if (!query.Publishers.IsEmpty && window.Candidate.Publisher is { } publisher && query.Publishers.Contains(publisher))
                 value += variety.PublisherTurn / (1 + publishers.GetValueOrDefault(publisher));
             if (query.Parts.Length > 0 && (served & 1u << PartOf(window)) == 0)
                 value += variety.PartTurn;
             return value;
         }
+    }
+
+    private static List<RankedPassage> BestOf(List<RankedPassage> windows)
+    {
+        var best = new List<RankedPassage>(windows);
+        best.Sort(static (first, second) =>
+        {
+            var order = second.Score.CompareTo(first.Score);
+            if (order == 0)
+                order = first.Candidate.Story.CompareTo(second.Candidate.Story);
+            if (order == 0)
+                order = first.Candidate.Key.CompareTo(second.Candidate.Key);
+            return order != 0 ? order : first.FirstSentence.CompareTo(second.FirstSentence);
+        });
+        if (best.Count > Considered)
+            best.RemoveRange(Considered, best.Count - Considered);
+        return best;
     }
 }
 

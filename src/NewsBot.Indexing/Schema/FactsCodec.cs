@@ -20,16 +20,14 @@ internal static class FactsCodec
     }
 
     /// <param name="reader">At the facts.</param>
-    /// <param name="bytes">What it reads. Questions ask few articles for their mentions, and most of them for those of a few sentences, so these are read when they are asked for.</param>
+    /// <param name="bytes">What it reads. Questions ask few articles for their mentions, and most of them for those of a few sentences, and of the facts for those
+    /// of one stance, so these are read when they are asked for.</param>
     public static TextFacts Read(ref PackedReader reader, ReadOnlyMemory<byte> bytes)
     {
         var sentences = ReadSpans(ref reader);
         var mentions = bytes[reader.Position..];
         SkipMentions(ref reader);
-        var facts = new Fact[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < facts.Length; i++)
-            facts[i] = ReadFact(ref reader);
-        return new TextFacts(ImmutableCollectionsMarshal.AsImmutableArray(facts), new PackedMentions(mentions), sentences);
+        return new TextFacts(new PackedFacts(bytes[reader.Position..]), new PackedMentions(mentions), sentences);
     }
 
     private static void SkipMentions(ref PackedReader reader)
@@ -84,6 +82,20 @@ internal static class FactsCodec
         ToldBy = ReadSpeaker(ref reader),
     };
 
+    private static FactOutline SkipFact(ref PackedReader reader)
+    {
+        var stance = (Stance)reader.ReadByte();
+        reader.ReadByte();
+        var speaker = SkipSpeaker(ref reader);
+        reader.SkipString();
+        SkipSpans(ref reader);
+        reader.SkipString();
+        var negated = reader.ReadBoolean();
+        var extent = SkipSpans(ref reader);
+        SkipSpeaker(ref reader);
+        return new FactOutline(stance, negated, speaker, extent);
+    }
+
     private static void WriteSpeaker(BinaryWriter writer, Speaker? speaker)
     {
         writer.Write(speaker is not null);
@@ -98,6 +110,18 @@ internal static class FactsCodec
     private static Speaker? ReadSpeaker(ref PackedReader reader) => reader.ReadBoolean()
         ? new Speaker(reader.ReadWord(), ReadSpans(ref reader), reader.ReadOptionalWord(), reader.ReadSingle())
         : null;
+
+    /// <returns>From the first to the last unit of the words that name the speaker; null without one.</returns>
+    private static TextSpan? SkipSpeaker(ref PackedReader reader)
+    {
+        if (!reader.ReadBoolean())
+            return null;
+        reader.SkipString();
+        var words = SkipSpans(ref reader);
+        reader.SkipOptional();
+        reader.ReadSingle();
+        return words;
+    }
 
     private static void WriteSpans(BinaryWriter writer, ImmutableArray<TextSpan> spans)
     {
@@ -117,6 +141,19 @@ internal static class FactsCodec
         return ImmutableCollectionsMarshal.AsImmutableArray(spans);
     }
 
+    /// <returns>From the first to the last unit of the stretches.</returns>
+    private static TextSpan SkipSpans(ref PackedReader reader)
+    {
+        var extent = default(TextSpan?);
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var span = ReadSpan(ref reader);
+            extent = extent?.With(span) ?? span;
+        }
+
+        return extent ?? default;
+    }
+
     private static void WriteSpan(BinaryWriter writer, TextSpan span)
     {
         writer.Write7BitEncodedInt(span.Start);
@@ -124,6 +161,26 @@ internal static class FactsCodec
     }
 
     private static TextSpan ReadSpan(ref PackedReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+
+    /// <summary>Facts in bytes, their number first; only those that are asked for become objects.</summary>
+    private sealed class PackedFacts(ReadOnlyMemory<byte> bytes) : IFacts
+    {
+        public ImmutableArray<Fact> All => That(static _ => true);
+
+        public ImmutableArray<Fact> That(Predicate<FactOutline> fits)
+        {
+            var reader = new PackedReader(bytes.Span);
+            var facts = ImmutableArray.CreateBuilder<Fact>();
+            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+            {
+                var here = reader;
+                if (fits(SkipFact(ref reader)))
+                    facts.Add(ReadFact(ref here));
+            }
+
+            return facts.DrainToImmutable();
+        }
+    }
 
     /// <summary>Mentions in bytes, their number first; only those that are asked for become objects.</summary>
     private sealed class PackedMentions(ReadOnlyMemory<byte> bytes) : IMentions

@@ -1,4 +1,3 @@
-using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,6 +11,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
 {
     private readonly Dictionary<int, Scores> _scores = [];
     private readonly IList<AtomicReaderContext> _leaves = searcher.IndexReader.Leaves;
+    private readonly LeafValues?[] _values = new LeafValues?[searcher.IndexReader.Leaves.Count];
 
     public void AddArticles(ScoreDoc[] articles)
     {
@@ -24,8 +24,7 @@ internal sealed class FoundArticles(IndexSearcher searcher)
         foreach (var hit in passages)
         {
             var leaf = LeafOf(hit.Doc);
-            var steps = leaf.AtomicReader.GetNumericDocValues(NewsFields.ToArticle).Get(hit.Doc - leaf.DocBase);
-            var article = hit.Doc + (int)steps;
+            var article = hit.Doc + (int)ValuesOf(leaf).ToArticle.Get(hit.Doc - leaf.DocBase);
             var scores = _scores.GetValueOrDefault(article);
             _scores[article] = scores with { Passage = Math.Max(scores.Passage, hit.Score) };
         }
@@ -37,29 +36,45 @@ internal sealed class FoundArticles(IndexSearcher searcher)
     private Candidate ToCandidate(int document, Scores scores)
     {
         var leaf = LeafOf(document);
-        var (reader, local) = (leaf.AtomicReader, document - leaf.DocBase);
-        int? day = reader.GetDocsWithField(NewsFields.Day) is { } dated && dated.Get(local) ? (int)reader.GetNumericDocValues(NewsFields.Day).Get(local) : null;
-        return new Candidate(
-            document, scores.Article, scores.Passage, day, reader.GetNumericDocValues(NewsFields.Story).Get(local), PublisherOf(reader, local), TokensOf(reader, local));
-    }
-
-    private static string? PublisherOf(AtomicReader reader, int document)
-    {
-        if (reader.GetBinaryDocValues(NewsFields.Publisher) is not { } publishers)
-            return null;
-        var bytes = new BytesRef();
-        publishers.Get(document, bytes);
-        return bytes.Length == 0 ? null : Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length);
-    }
-
-    private static TokenStrip TokensOf(AtomicReader reader, int document)
-    {
-        var bytes = new BytesRef();
-        reader.GetBinaryDocValues(NewsFields.Tokens).Get(document, bytes);
-        return TokenStripCodec.Read(bytes.Bytes.AsMemory(bytes.Offset, bytes.Length));
+        var (values, local) = (ValuesOf(leaf), document - leaf.DocBase);
+        return new Candidate(document, scores.Article, scores.Passage, values.DayOf(local), values.Story.Get(local), values.PublisherOf(local), values.TokensOf(local));
     }
 
     private AtomicReaderContext LeafOf(int document) => _leaves[ReaderUtil.SubIndex(document, _leaves)];
+
+    private LeafValues ValuesOf(AtomicReaderContext leaf) => _values[leaf.Ord] ??= new LeafValues(leaf.AtomicReader);
+
+    /// <summary>What a segment keeps beside its articles, looked up once for all that a question finds there.</summary>
+    private sealed class LeafValues(AtomicReader reader)
+    {
+        private readonly IBits? _dated = reader.GetDocsWithField(NewsFields.Day);
+        private readonly NumericDocValues? _days = reader.GetNumericDocValues(NewsFields.Day);
+        private readonly BinaryDocValues? _publishers = reader.GetBinaryDocValues(NewsFields.Publisher);
+        private readonly BinaryDocValues _tokens = reader.GetBinaryDocValues(NewsFields.Tokens);
+
+        public NumericDocValues Story { get; } = reader.GetNumericDocValues(NewsFields.Story);
+
+        /// <summary>How many documents after a passage its article stands.</summary>
+        public NumericDocValues ToArticle { get; } = reader.GetNumericDocValues(NewsFields.ToArticle);
+
+        public int? DayOf(int document) => _dated?.Get(document) == true ? (int)_days!.Get(document) : null;
+
+        public string? PublisherOf(int document)
+        {
+            if (_publishers is null)
+                return null;
+            var bytes = new BytesRef();
+            _publishers.Get(document, bytes);
+            return bytes.Length == 0 ? null : RecurringWords.Of(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        }
+
+        public TokenStrip TokensOf(int document)
+        {
+            var bytes = new BytesRef();
+            _tokens.Get(document, bytes);
+            return TokenStripCodec.Read(bytes.Bytes.AsMemory(bytes.Offset, bytes.Length));
+        }
+    }
 
     private readonly record struct Scores(float Article, float Passage);
 }

@@ -18,7 +18,10 @@ internal static class Contradictions
     public static List<(Statement First, Statement Second)> Find(IReadOnlyList<Statement> statements, IIndexView view)
     {
         var pairs = new List<(Statement, Statement)>();
-        var compared = statements.Take(MostCompared).Select(statement => (Statement: statement, Side: SideOf(statement.Fact), Words: WordsOf(statement, view))).Where(entry => entry.Side != 0).ToList();
+        var sides = statements.Take(MostCompared).Select(statement => (Statement: statement, Side: SideOf(statement.Fact))).Where(entry => entry.Side != 0).ToList();
+        if (sides.DistinctBy(entry => entry.Side).Count() < 2)
+            return pairs;
+        var compared = sides.ConvertAll(entry => (entry.Statement, entry.Side, Words: WordsOf(entry.Statement, view)));
         for (var i = 0; i < compared.Count; i++)
         {
             for (var j = i + 1; j < compared.Count; j++)
@@ -46,7 +49,7 @@ internal static class Contradictions
         {
             var (sentences, analyzed) = (passage.Candidate.Tokens.Sentences, inquiry.Quoter.Load(passage.Candidate));
             var span = TextSpan.FromBounds(sentences[passage.FirstSentence].Span.Start, sentences[passage.LastSentence].Span.End);
-            statements.AddRange(analyzed.Facts.Facts.Where(fact => fact.Speaker is not null && span.Overlaps(fact.Extent)).Select(fact => new Statement(analyzed, passage.Candidate, fact, [])));
+            statements.AddRange(analyzed.Facts.FactsThat(fact => fact.Speaker is not null && span.Overlaps(fact.Extent)).Select(fact => new Statement(analyzed, passage.Candidate, fact, [])));
         }
 
         return Notes(statements, inquiry);

@@ -11,7 +11,7 @@ internal static class Glosses
     public static ImmutableArray<Gloss> Of(TextFacts facts, TextSpan span, string quote)
     {
         var glosses = new List<Gloss>();
-        foreach (var fact in facts.Facts)
+        foreach (var fact in facts.FactsThat(fact => fact.Speaker is { } words && span.Overlaps(words)))
         {
             if (fact.Speaker is { Name: { } name } speaker && IsIn(span, speaker.Spans) && !quote.AsSpan().Contains(LastWord(name), StringComparison.OrdinalIgnoreCase))
                 glosses.Add(new Gloss(speaker.Words, name));

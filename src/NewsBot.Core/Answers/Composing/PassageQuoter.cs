@@ -110,7 +110,7 @@ internal sealed class PassageQuoter(IIndexView view, Dictionary<int, AnalyzedArt
     /// <summary>The statement that fills most of the stretch, if it fills a good part of it and nobody else says more there of what is asked.</summary>
     private Fact? MainStatement(AnalyzedArticle analyzed, TextSpan span)
     {
-        var stated = analyzed.Facts.Facts.Where(fact => fact.Speaker is not null && span.Contains(fact.Extent)).ToList();
+        var stated = analyzed.Facts.FactsThat(fact => fact.Speaker is not null && span.Contains(fact.Extent));
         if (stated.MaxBy(fact => fact.Extent.Length) is not { } main || main.Extent.Length <= span.Length / 3)
             return null;
         var others = stated.Where(fact => fact.Speaker!.Display != main.Speaker!.Display).ToList();

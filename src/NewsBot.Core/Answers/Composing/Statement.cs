@@ -35,8 +35,8 @@ internal sealed record Statement(AnalyzedArticle Analyzed, Candidate Candidate, 
     public TextSpan Sentences => _sentences ??= SentencesOf(Analyzed, Fact);
 
     /// <summary>The day that its sentences name beside what was said: "said on Tuesday"; null when they name none.</summary>
-    public DateOnly? SaidOn => Analyzed.Facts.Mentions
-        .Where(mention => mention.Kind == MentionKind.Date && Sentences.Contains(mention.Span) && !Fact.Content.Any(content => content.Overlaps(mention.Span)))
+    public DateOnly? SaidOn => Analyzed.Facts.MentionsIn(Sentences)
+        .Where(mention => mention.Kind == MentionKind.Date && !Fact.Content.Any(content => content.Overlaps(mention.Span)))
         .Select(mention => mention.Resolved is { } iso && Dates.TryDay(iso, out var day) ? day : (DateOnly?)null)
         .FirstOrDefault(day => day is not null);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NewsBot.Facts;
 using NewsBot.Language;
 using NewsBot.Questions;
@@ -29,6 +30,7 @@ internal static class StatementFinder
     /// <summary>What a statement says in its own words, and points to nothing, is seldom about what stands around it.</summary>
     private const double SaysItself = 0.45;
     private const int FewWords = 3;
+    private const int MostReasons = 6;
     private static readonly FrozenSet<string> Pointing = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "it", "this", "that", "these", "those", "they", "them", "such", "so", "any", "all", "everything", "anything", "both", "either", "wrongdoing");
 
@@ -46,18 +48,18 @@ internal static class StatementFinder
         {
             var analyzed = inquiry.Quoter.Load(candidate);
             var terms = new SentenceTerms(candidate.Tokens, question);
-            foreach (var fact in analyzed.Facts.Facts)
+            foreach (var fact in analyzed.Facts.FactsThat(outline => IsOfStance(outline, query)))
             {
                 if (!Fits(fact, query, speakers))
                     continue;
                 var statement = new Statement(analyzed, candidate, fact, []);
                 if (IsExcluded(statement, inquiry))
                     continue;
-                statement = Covered(question, statement, terms);
-                if (pointing && PointsElsewhere(statement) && Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass is var anywhere && anywhere > statement.Score)
-                    statement = (statement with { Reasons = [] }).Because("PointedTo", anywhere / Anywhere, anywhere);
-                if (statement.Score >= LeastCovered)
-                    statements.Add(WithExtra(statement, query));
+                var about = About(question, statement, terms);
+                if (pointing && PointsElsewhere(statement) && Anywhere * question.MassOf(SentenceMarks.Of(candidate.Tokens.Tokens, question).Terms) / question.Mass is var anywhere && anywhere > about.Score)
+                    about = new Coverage { PointedTo = anywhere };
+                if (about.Score >= LeastCovered)
+                    statements.Add(statement with { Reasons = ReasonsFor(statement, about, query) });
             }
         }
 
@@ -66,13 +68,15 @@ internal static class StatementFinder
         return [.. statements.OrderByDescending(s => Math.Round(s.Score, 3)).ThenBy(s => s.Candidate.Story).ThenBy(s => s.Candidate.Key).ThenBy(s => s.Fact.Extent.Start).DistinctBy(s => s.Sentences.Of(s.Analyzed.Article.Text))];
     }
 
+    private static bool IsOfStance(FactOutline fact, NewsQuery query) =>
+        fact.Speaker is not null && (query.Stances.IsEmpty || query.Stances.Contains(fact.Stance) && fact.Negated == query.Negated);
+
     private static bool Fits(Fact fact, NewsQuery query, IReadOnlyList<string> speakers)
     {
-        if (fact.Speaker is not { } speaker || !query.Stances.IsEmpty && (!query.Stances.Contains(fact.Stance) || fact.Cue.Negated != query.Negated))
-            return false;
-        if (speakers.Count == 0)
-            return !IsOfWhomItIsSaid(speaker, query);
-        return speakers.Any(asked => IsSaidBy(asked, speaker.Display) || IsSaidBy(asked, speaker.Words));
+        var speaker = fact.Speaker!;
+        return speakers.Count == 0
+            ? !IsOfWhomItIsSaid(speaker, query)
+            : speakers.Any(asked => IsSaidBy(asked, speaker.Display) || IsSaidBy(asked, speaker.Words));
     }
 
     /// <summary>The words of "Calder's lawyer" are not Calder's.</summary>
@@ -101,10 +105,10 @@ internal static class StatementFinder
         int[] FormsOf(string text) => [.. inquiry.View.Tokens(text, language).Select(token => token.Form)];
     }
 
-    private static Statement Covered(QuestionTerms question, Statement statement, SentenceTerms terms)
+    private static Coverage About(QuestionTerms question, Statement statement, SentenceTerms terms)
     {
         if (question.Count == 0)
-            return statement.Because("Covered", 1, 1);
+            return new Coverage { Here = 1 };
         var sentences = statement.Candidate.Tokens.Sentences;
         var span = statement.Sentences;
         var (here, near, before, after) = (0ul, terms.InTitle, 0ul, 0ul);
@@ -121,9 +125,12 @@ internal static class StatementFinder
         }
 
         var around = JustBefore * question.MassOf(near & ~here) + Before * question.MassOf(before & ~near & ~here) + JustAfter * question.MassOf(after & ~before & ~near & ~here);
-        var share = around / question.Mass;
-        return statement.Because("Covered", question.MassOf(here) / question.Mass, question.MassOf(here) / question.Mass)
-            .Because("CoveredAround", share, (around == 0 || PointsElsewhere(statement) ? 1 : SaysItself) * share);
+        return new Coverage
+        {
+            Here = question.MassOf(here) / question.Mass,
+            Around = around / question.Mass,
+            Leaning = around == 0 || PointsElsewhere(statement) ? 1 : SaysItself,
+        };
     }
 
     /// <summary>"Denied those allegations", "denied wrongdoing", "said so": what it is about was named before.</summary>
@@ -135,21 +142,49 @@ internal static class StatementFinder
         return words.Count <= FewWords || words.Skip(content.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? 1 : 0).Take(FewWords).Any(word => Pointing.Contains(word.Of(content)));
     }
 
-    private static Statement WithExtra(Statement statement, NewsQuery query)
+    private static ImmutableArray<Feature> ReasonsFor(Statement statement, in Coverage about, NewsQuery query)
     {
-        var (fact, candidate) = (statement.Fact, statement.Candidate);
+        var reasons = ImmutableArray.CreateBuilder<Feature>(MostReasons);
+        var fact = statement.Fact;
+        Add("Covered", about.Here, about.Here);
+        Add("CoveredAround", about.Around, about.Leaning * about.Around);
+        Add("PointedTo", about.PointedTo / Anywhere, about.PointedTo);
         if (fact.Speaker!.Name is not null)
-            statement = statement.Because("SureSpeaker", fact.Speaker.Confidence, SureSpeaker * fact.Speaker.Confidence);
+            Add("SureSpeaker", fact.Speaker.Confidence, SureSpeaker * fact.Speaker.Confidence);
         if (fact.Type != SpeechType.Indirect)
-            statement = statement.Because("Quoted", 1, Direct);
+            Add("Quoted", 1, Direct);
         if (fact.Cue.Lemma == query.CueLemma)
-            statement = statement.Because("AskedWord", 1, AskedWord);
-        if (candidate.Day is { } day)
+            Add("AskedWord", 1, AskedWord);
+        if (statement.Candidate.Day is { } day)
         {
-            var near = Math.Exp(-Math.Abs(query.About[0].DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber - day) / 30.0);
-            statement = statement.Because("MonthsClose", near, Nearness * near);
+            var near = Math.Exp(-Math.Abs(WindowScanner.DayNumber(query.About[0]) - day) / 30.0);
+            Add("MonthsClose", near, Nearness * near);
         }
 
-        return statement;
+        return reasons.DrainToImmutable();
+
+        void Add(string name, double value, double contribution)
+        {
+            if (contribution != 0)
+                reasons.Add(new Feature(name, value, contribution));
+        }
+    }
+
+    /// <summary>How much of the question a statement covers: each a share of its mass.</summary>
+    private readonly record struct Coverage
+    {
+        /// <summary>In its own sentences.</summary>
+        public double Here { get; init; }
+
+        /// <summary>Beside them, the farther the less.</summary>
+        public double Around { get; init; }
+
+        /// <summary>How much it leans on what stands beside it.</summary>
+        public double Leaning { get; init; }
+
+        /// <summary>Anywhere in its article, where it points to something and that counts for more.</summary>
+        public double PointedTo { get; init; }
+
+        public double Score => Here + Leaning * Around + PointedTo;
     }
 }

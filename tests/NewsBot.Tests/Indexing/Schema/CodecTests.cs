@@ -54,6 +54,29 @@ public sealed class CodecTests
     }
 
     [Property]
+    public void Facts_ThatFit_AreThoseWhoseOutlineFits(byte start, byte length, bool negated)
+    {
+        Fact[] facts = [.. Enumerable.Range(0, 20).Select(i => new Fact
+        {
+            Stance = (Stance)(i % 4),
+            Type = SpeechType.Direct,
+            Speaker = i % 5 == 0 ? null : new Speaker($"s{i}", i % 3 == 0 ? [] : [new TextSpan((i * 10) + 4, 2), new TextSpan(i * 10, 1)], i % 2 == 0 ? $"S{i}" : null, 0.5),
+            Cue = new Cue("said", [new TextSpan(i * 10, 4)], "say", Negated: i % 2 == 1),
+            Content = [new TextSpan(i * 10, 3), new TextSpan((i * 10) + 5, 2)],
+            ToldBy = i % 4 == 0 ? new Speaker("they", [new TextSpan(1, 2)], null, 0) : null,
+        })];
+        var article = new AnalyzedArticle(Some.HarbourNews()[0], "story", new TextFacts([.. facts], [], []));
+        var stretch = new TextSpan(start, length);
+        bool Fits(FactOutline outline) => outline.Negated == negated && outline.Stance != Stance.Denied && outline.Speaker is { } speaker && stretch.Overlaps(speaker) && stretch.Contains(outline.Extent);
+
+        var read = ArticleCodec.Read(ArticleCodec.Write(article)).Facts;
+
+        Assert.Equal(facts.Select(fact => fact.Outline), read.Facts.Select(fact => fact.Outline));
+        Assert.Equal(facts.Where(fact => Fits(fact.Outline)).Select(fact => fact.Speaker!.Words), read.FactsThat(Fits).Select(fact => fact.Speaker!.Words));
+        Assert.Equal(article.Facts.FactsThat(Fits).Select(fact => fact.Outline), read.FactsThat(Fits).Select(fact => fact.Outline));
+    }
+
+    [Property]
     public void RecurringWord_Any_ReadsAsItself(string word)
     {
         var bytes = Encoding.UTF8.GetBytes(word);
