@@ -26,6 +26,7 @@ public static class IndexingServices
         services.AddSingleton<IIndexUpkeep>(provider => provider.GetRequiredService<IndexKeeper>());
         services.AddSingleton<ISearcherSource>(provider => provider.GetRequiredService<IndexKeeper>());
         services.AddSingleton<IPassageIndex, PassageIndex>();
+        services.AddSingleton<IIngestionRehearsal, IngestionRehearsal>();
         return services;
     }
 }

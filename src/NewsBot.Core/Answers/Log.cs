@@ -10,6 +10,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "A passage of article {ArticleId} is not word for word as the article has it; it was left out")]
     public static partial void NotVerbatim(this ILogger logger, string articleId);
 
-    [LoggerMessage(LogLevel.Warning, "The questions asked at the start to warm up failed")]
+    [LoggerMessage(LogLevel.Warning, "The warm-up at the start failed")]
     public static partial void WarmUpFailed(this ILogger logger, Exception failure);
 }

@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Articles;
+using NewsBot.Ingestion;
 using NewsBot.Retrieval;
 using NewsBot.Supervision;
 
 namespace NewsBot.Answers;
 
-/// <summary>Asks questions of every kind about what the index holds when the program starts, so that people who ask do not wait for code to be
-/// compiled and for the index to be brought into memory.</summary>
-/// <remarks>Beside everything else that runs, on one thread and for a few seconds. Counts in no figure of questions asked. The
-/// <see cref="CalmStart"/> is over a second after its first two.</remarks>
+/// <summary>Asks questions of every kind about what the index holds when the program starts, and takes its newest articles in again, so that
+/// people do not wait for code to be compiled and for the index to be brought into memory.</summary>
+/// <remarks>Beside everything else that runs, on one thread and for a few seconds. Counts in no figure. The <see cref="CalmStart"/> is over
+/// a second after its first two questions.</remarks>
 internal sealed class WarmUp : BackgroundService
 {
     private const int MostQuestions = 480;
@@ -20,13 +21,14 @@ internal sealed class WarmUp : BackgroundService
 
     private readonly IPassageIndex _index;
     private readonly Rehearsal _rehearsal;
+    private readonly IIngestionRehearsal _ingestion;
     private readonly CalmStart _start;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    public WarmUp(IPassageIndex index, Rehearsal rehearsal, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
+    public WarmUp(IPassageIndex index, Rehearsal rehearsal, IIngestionRehearsal ingestion, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
     {
-        (_index, _rehearsal, _start, _time, _logger) = (index, rehearsal, start, time, logger);
+        (_index, _rehearsal, _ingestion, _start, _time, _logger) = (index, rehearsal, ingestion, start, time, logger);
         start.Keep();
     }
 
@@ -35,7 +37,11 @@ internal sealed class WarmUp : BackgroundService
         {
             try
             {
+                await _rehearsal.PlayAsync(stoppingToken);
+                await Task.Delay(Calm, _time, stoppingToken);
+                _start.End();
                 await AskAsync(stoppingToken);
+                _ingestion.Play(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -51,9 +57,6 @@ internal sealed class WarmUp : BackgroundService
 
     private async Task AskAsync(CancellationToken stopping)
     {
-        await _rehearsal.PlayAsync(stopping);
-        await Task.Delay(Calm, _time, stopping);
-        _start.End();
         var (asked, began) = (0, _time.GetTimestamp());
         foreach (var words in Questions())
         {

@@ -59,6 +59,14 @@ internal sealed class OpenIndex : IDisposable
         return index;
     }
 
+    /// <summary>How an index is written, wherever it is and however its segments are merged.</summary>
+    public static IndexWriterConfig Settings(PassageSchema schema, OpenMode mode, int bufferMegabytes) => new(LuceneVersion.LUCENE_48, schema.Analyzer)
+    {
+        OpenMode = mode,
+        RAMBufferSizeMB = bufferMegabytes,
+        Similarity = schema.Similarity,
+    };
+
     public void Write(AnalyzedArticle analyzed)
     {
         try
@@ -152,14 +160,9 @@ internal sealed class OpenIndex : IDisposable
 
     private static IndexWriter NewWriter(Directory directory, PassageSchema schema, OpenMode mode, int bufferMegabytes, ILogger logger)
     {
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, schema.Analyzer)
-        {
-            OpenMode = mode,
-            RAMBufferSizeMB = bufferMegabytes,
-            Similarity = schema.Similarity,
-            MergeScheduler = new CalmMerges(logger),
-        };
-        return new IndexWriter(directory, config);
+        var settings = Settings(schema, mode, bufferMegabytes);
+        settings.MergeScheduler = new CalmMerges(logger);
+        return new IndexWriter(directory, settings);
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Answers;
 using NewsBot.Answers.Composing;
+using NewsBot.Ingestion;
 using NewsBot.Questions;
 using NewsBot.Questions.Conversing;
 using NewsBot.Retrieval;
@@ -64,10 +65,17 @@ public sealed class WarmUpTests : IDisposable
         Assert.Equal(["Claire Aubert"], answer.Listed);
     }
 
-    private WarmUp Over(IPassageIndex index) => new(index, Rehearse(index), _start, _time, NullLogger<Answerer>.Instance);
+    private WarmUp Over(IPassageIndex index) => new(index, Rehearse(index), new NoArticles(), _start, _time, NullLogger<Answerer>.Instance);
 
     private Rehearsal Rehearse(IPassageIndex index) =>
         new(index, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _time, NullLogger<Answerer>.Instance);
+
+    private sealed class NoArticles : IIngestionRehearsal
+    {
+        public void Play(CancellationToken cancellation)
+        {
+        }
+    }
 
     private sealed class BrokenIndex : IPassageIndex
     {
