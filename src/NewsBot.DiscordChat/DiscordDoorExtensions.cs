@@ -39,6 +39,7 @@ public static class DiscordDoorExtensions
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton(provider => new Handover<DiscordEvent>(
             People.Door, provider.GetRequiredService<IKeptStateStore>(), LeftEventsJson.Default.DiscordEventArray, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDoorRehearsal, DiscordRehearsal>();
         services.AddHostedService<DiscordDoor>();
         return services;
     }

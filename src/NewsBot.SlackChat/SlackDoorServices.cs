@@ -50,6 +50,7 @@ public static class SlackDoorServices
         services.TryAddSingleton<ButtonHandler>();
         services.TryAddSingleton<WelcomeHandler>();
         services.TryAddSingleton<Dispatcher>();
+        services.AddSingleton<IDoorRehearsal, SlackRehearsal>();
         services.AddHostedService<SlackDoor>();
         return services;
     }

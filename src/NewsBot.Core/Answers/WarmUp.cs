@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NewsBot.Articles;
+using NewsBot.Conversations;
 using NewsBot.Ingestion;
 using NewsBot.Retrieval;
 using NewsBot.Supervision;
 
 namespace NewsBot.Answers;
 
-/// <summary>Asks questions of every kind about what the index holds when the program starts, and takes its newest articles in again, so that
+/// <summary>Asks questions of every kind about what the index holds when the program starts, shows the answers at every door, and takes its newest articles in again, so that
 /// people do not wait for code to be compiled and for the index to be brought into memory.</summary>
 /// <remarks>Beside everything else that runs, on one thread and for a few seconds. Counts in no figure. The <see cref="CalmStart"/> is over
 /// a second after its first two questions.</remarks>
@@ -22,13 +23,14 @@ internal sealed class WarmUp : BackgroundService
     private readonly IPassageIndex _index;
     private readonly Rehearsal _rehearsal;
     private readonly IIngestionRehearsal _ingestion;
+    private readonly IReadOnlyList<IDoorRehearsal> _doors;
     private readonly CalmStart _start;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    public WarmUp(IPassageIndex index, Rehearsal rehearsal, IIngestionRehearsal ingestion, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
+    public WarmUp(IPassageIndex index, Rehearsal rehearsal, IIngestionRehearsal ingestion, IEnumerable<IDoorRehearsal> doors, CalmStart start, TimeProvider time, ILogger<Answerer> logger)
     {
-        (_index, _rehearsal, _ingestion, _start, _time, _logger) = (index, rehearsal, ingestion, start, time, logger);
+        (_index, _rehearsal, _ingestion, _doors, _start, _time, _logger) = (index, rehearsal, ingestion, [.. doors], start, time, logger);
         start.Keep();
     }
 
@@ -62,7 +64,9 @@ internal sealed class WarmUp : BackgroundService
         {
             if (stopping.IsCancellationRequested || ++asked > MostQuestions || _time.GetElapsedTime(began) > Longest)
                 return;
-            await _rehearsal.AskAsync(words, stopping);
+            var answer = await _rehearsal.AskAsync(words, stopping);
+            foreach (var door in _doors)
+                await door.PlayAsync(answer, stopping);
         }
     }
 

@@ -11,6 +11,9 @@ namespace NewsBot.DiscordChat.BuiltIn;
 
 internal static class DiscordClientExtensions
 {
+    /// <summary>Names the client that goes the whole way and sends nothing.</summary>
+    public const string Rehearsal = "discord rehearsal";
+
     private const string Requests = "discord";
     private const string Acknowledgements = "discord acknowledgements";
 
@@ -21,24 +24,29 @@ internal static class DiscordClientExtensions
         services.AddHttpClient(Requests).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(64)).AddResilienceHandler("discord", AddRetries);
         services.AddHttpClient(Acknowledgements).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(256));
 
-        services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) =>
-        {
-            var credentials = provider.GetRequiredService<DiscordCredentials>();
-            var introduction = provider.GetRequiredService<Introduction>();
-            var factory = provider.GetRequiredService<IHttpClientFactory>();
-            var time = provider.GetRequiredService<TimeProvider>();
-            var logger = provider.GetRequiredService<ILogger<DiscordClient>>();
-            var invalid = new InvalidRequests(time);
-            return new DiscordClient(
-                new RestClient(Reaching(factory, Requests, credentials, introduction), credentials.Token, invalid, time, logger),
-                new Acknowledger(Reaching(factory, Acknowledgements, credentials, introduction), invalid, time, logger),
-                new ClientSettings(credentials.Token, credentials.ApplicationId, credentials.Shards),
-                time,
-                logger);
-        });
+        services.AddHttpClient(Rehearsal).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SilentHandler()).AddResilienceHandler("discord", AddRetries);
+
+        services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) => ClientOver(provider, Requests, Acknowledgements));
+        services.AddKeyedSingleton(Rehearsal, (provider, _) => ClientOver(provider, Rehearsal, Rehearsal));
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordClients>();
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IDiscordConnection>(DiscordClients.Chosen(provider.GetRequiredService<IOptions<DiscordOptions>>().Value)));
         return services;
+    }
+
+    private static DiscordClient ClientOver(IServiceProvider provider, string requests, string acknowledgements)
+    {
+        var credentials = provider.GetRequiredService<DiscordCredentials>();
+        var introduction = provider.GetRequiredService<Introduction>();
+        var factory = provider.GetRequiredService<IHttpClientFactory>();
+        var time = provider.GetRequiredService<TimeProvider>();
+        var logger = provider.GetRequiredService<ILogger<DiscordClient>>();
+        var invalid = new InvalidRequests(time);
+        return new DiscordClient(
+            new RestClient(Reaching(factory, requests, credentials, introduction), credentials.Token, invalid, time, logger),
+            new Acknowledger(Reaching(factory, acknowledgements, credentials, introduction), invalid, time, logger),
+            new ClientSettings(credentials.Token, credentials.ApplicationId, credentials.Shards),
+            time,
+            logger);
     }
 
     private static HttpClient Reaching(IHttpClientFactory factory, string name, DiscordCredentials credentials, Introduction introduction)

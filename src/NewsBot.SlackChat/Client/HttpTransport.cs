@@ -7,12 +7,15 @@ using NewsBot.SlackChat.Connection;
 namespace NewsBot.SlackChat.Client;
 
 /// <summary>The built-in way: plain HTTP.</summary>
-internal sealed class HttpTransport(TimeProvider time, ILogger logger) : IWebTransport
+/// <param name="time">For the patience with one attempt.</param>
+/// <param name="logger">Told of failures.</param>
+/// <param name="handler">In the place of the network; null for that.</param>
+internal sealed class HttpTransport(TimeProvider time, ILogger logger, HttpMessageHandler? handler = null) : IWebTransport
 {
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(15);
 
     // Not from IHttpClientFactory, which logs addresses: response addresses are secrets.
-    private readonly HttpClient _http = new(new SocketsHttpHandler
+    private readonly HttpClient _http = new(handler ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),

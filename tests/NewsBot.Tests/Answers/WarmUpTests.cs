@@ -65,7 +65,7 @@ public sealed class WarmUpTests : IDisposable
         Assert.Equal(["Claire Aubert"], answer.Listed);
     }
 
-    private WarmUp Over(IPassageIndex index) => new(index, Rehearse(index), new NoArticles(), _start, _time, NullLogger<Answerer>.Instance);
+    private WarmUp Over(IPassageIndex index) => new(index, Rehearse(index), new NoArticles(), [], _start, _time, NullLogger<Answerer>.Instance);
 
     private Rehearsal Rehearse(IPassageIndex index) =>
         new(index, _news.Get<Composers>(), _news.Get<ConversationMemory>(), Options.Create(new AnswersOptions()), _time, NullLogger<Answerer>.Instance);
