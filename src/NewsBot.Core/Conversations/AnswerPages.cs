@@ -76,7 +76,7 @@ public sealed class AnswerPages(IAnswerer answerer, IKeptStateStore kept, TimePr
 
     private async Task<AnswerPage> KeepAsync(KeptPage page, Answer answer, CancellationToken cancellation)
     {
-        var left = Shown(answer).Where(passage => !page.Before.Contains(MarkOf(passage))).ToImmutableArray();
+        var left = page.Before.IsEmpty ? Shown(answer) : [.. Shown(answer).Where(passage => !page.Before.Contains(MarkOf(passage)))];
         var passages = left.Length > PassagesAPage ? left[..PassagesAPage] : left;
         var id = NewId();
 

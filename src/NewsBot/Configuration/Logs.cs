@@ -18,7 +18,10 @@ internal static class Logs
         logging.SetMinimumLevel(least);
         logging.AddFilter("Microsoft", LogLevel.Warning);
 
-        // After the filter: of two rules for the same name the later one counts.
+        // It would tell of every request that went well.
+        logging.AddFilter("Polly", LogLevel.Warning);
+
+        // After the filters: of two rules for the same name the later one counts.
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.Services.TryAddSingleton(TimeProvider.System);
         logging.Services.TryAddSingleton<PromptLine>();
