@@ -6,7 +6,7 @@ namespace NewsBot.Retrieval;
 [InlineArray(Size)]
 internal struct FeatureVector
 {
-    public const int Size = (int)RankingFeature.Counted + 1;
+    public const int Size = (int)RankingFeature.RareInArticle + 1;
 
     private float _first;
 

@@ -9,8 +9,7 @@ internal static class PassageRanker
     public static Ranking Rank(NewsQuery query, SearchResult found, int most)
     {
         var (weights, windows) = (RankingWeights.For(query), Windows(query, found));
-        windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
-        AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
+        Measure(windows, query, found);
         Score(windows, weights.First);
         var copies = StoryFolder.Fold(windows);
         return new Ranking(VarietySelector.Choose(windows, query, found, weights, most), copies);
@@ -19,11 +18,19 @@ internal static class PassageRanker
     /// <summary>The best windows of each candidate, scored, in no order.</summary>
     public static List<RankedPassage> Windows(NewsQuery query, SearchResult found)
     {
-        var scanner = new WindowScanner(query, found.Question, found, RankingWeights.For(query).First);
+        var scanner = new WindowScanner(query, found.Question, found, RankingWeights.For(query).ByItself);
         var windows = new List<RankedPassage>();
         foreach (var candidate in found.Candidates)
             scanner.Scan(candidate, windows);
         return windows;
+    }
+
+    /// <summary>Puts the windows in order, best first, and measures them against one another; their scores stay those of each alone.</summary>
+    public static void Measure(List<RankedPassage> windows, NewsQuery query, SearchResult found)
+    {
+        windows.Sort(static (first, second) => second.Score.CompareTo(first.Score));
+        AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
+        RarityReranker.Measure(windows, found.Question);
     }
 
     public static void Score(List<RankedPassage> windows, in FeatureVector weights)

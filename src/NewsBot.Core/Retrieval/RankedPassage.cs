@@ -3,7 +3,7 @@ using NewsBot.Ingestion;
 namespace NewsBot.Retrieval;
 
 /// <summary>A stretch of whole sentences in an article, and how well it answers.</summary>
-internal sealed class RankedPassage(Candidate candidate, int firstSentence, int lastSentence, ulong terms, FeatureVector features)
+internal sealed class RankedPassage(Candidate candidate, int firstSentence, int lastSentence, ulong terms, ArticleTerms article, FeatureVector features)
 {
     private FeatureVector _features = features;
 
@@ -16,8 +16,11 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     /// <summary>The question's terms in it.</summary>
     public ulong Terms => terms;
 
+    /// <summary>The question's terms in its article.</summary>
+    public ArticleTerms Article => article;
+
     /// <summary>The question's terms in it and in its article's title.</summary>
-    public ulong TermsWithTitle(QuestionTerms question) => terms | SentenceMarks.Of(candidate.Tokens.Title, question).Terms;
+    public ulong TermsWithTitle => terms | article.InTitle;
 
     public ref FeatureVector Features => ref _features;
 
@@ -32,7 +35,7 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
     public void ScoreAsFollowing(in FeatureVector weights) => (Score, Follows) = (_features.Dot(weights), true);
 
     /// <summary>The same passage, to be widened and trimmed apart from this one.</summary>
-    public RankedPassage Copy() => new(candidate, FirstSentence, LastSentence, terms, _features) { Score = Score };
+    public RankedPassage Copy() => new(candidate, FirstSentence, LastSentence, terms, article, _features) { Score = Score };
 
     public bool Overlaps(RankedPassage other) =>
         candidate.Key == other.Candidate.Key && FirstSentence <= other.LastSentence && other.FirstSentence <= LastSentence;
@@ -120,3 +123,8 @@ internal sealed class RankedPassage(Candidate candidate, int firstSentence, int 
         return !other.BeginsWithPronoun && (dropped.Terms & ~other.Terms) == 0 && !isAnswer;
     }
 }
+
+/// <summary>The question's terms in an article.</summary>
+/// <param name="InTitle">In its title.</param>
+/// <param name="Anywhere">In its title or its text.</param>
+internal readonly record struct ArticleTerms(ulong InTitle, ulong Anywhere);

@@ -84,4 +84,10 @@ public enum RankingFeature
 
     /// <summary>Where an amount is asked for: a number that the question does not have stands right before one of its words.</summary>
     Counted,
+
+    /// <summary>How much of what few of the candidates have of the question the passage has, with its article's title.</summary>
+    RareCovered,
+
+    /// <summary>The same for the whole article.</summary>
+    RareInArticle,
 }

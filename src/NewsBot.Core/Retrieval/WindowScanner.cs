@@ -59,11 +59,11 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             _best = new Window[sentences.Length * 2];
         for (var first = 0; first < sentences.Length; first++)
             _best[first] = BestFrom(first, candidate, article, title);
-        TakeApart(candidate, article, title, windows);
+        TakeApart(candidate, article, new ArticleTerms(title, body | title), windows);
     }
 
     /// <summary>The best window, then the best beside it, and so on: no sentence stands in two.</summary>
-    private void TakeApart(Candidate candidate, in FeatureVector article, ulong title, List<RankedPassage> windows)
+    private void TakeApart(Candidate candidate, in FeatureVector article, ArticleTerms terms, List<RankedPassage> windows)
     {
         var starts = _best.AsSpan(0, candidate.Tokens.Sentences.Length);
         for (var taken = 0; taken < MostOfAnArticle; taken++)
@@ -78,13 +78,13 @@ internal sealed class WindowScanner(NewsQuery query, QuestionTerms question, Sea
             if (next < 0)
                 return;
             var end = starts[next].End;
-            windows.Add(new RankedPassage(candidate, next, end - 1, starts[next].Terms, starts[next].Features) { Score = starts[next].Score });
+            windows.Add(new RankedPassage(candidate, next, end - 1, starts[next].Terms, terms, starts[next].Features) { Score = starts[next].Score });
             starts[next..end].Clear();
             _barred.AsSpan(next..end).Fill(true);
             for (var first = Math.Max(0, next - MostSentences + 1); first < next; first++)
             {
                 if (starts[first].End > next)
-                    starts[first] = BestFrom(first, candidate, article, title);
+                    starts[first] = BestFrom(first, candidate, article, terms.InTitle);
             }
         }
     }

@@ -76,8 +76,7 @@ internal static class TrainingSet
         var query = QuestionReader.Read(judged.ToQuestion(), view.Publishers, view.Languages);
         var found = view.Search(query, candidates);
         var windows = PassageRanker.Windows(query, found);
-        windows.Sort((first, second) => second.Score.CompareTo(first.Score));
-        AgreementReranker.Measure(windows, found.Question, WindowScanner.WantedOf(query, found), found);
+        PassageRanker.Measure(windows, query, found);
         if (windows.Count > MostWindows)
             windows.RemoveRange(MostWindows, windows.Count - MostWindows);
 

@@ -59,7 +59,7 @@ internal static class Tuner
             {
                 var (first, following) = (RankingWeights.For(set.Query).First, RankingWeights.For(set.Query).Following);
                 first[feature] = following[feature] = 0;
-                return new RankingWeights(first, following);
+                return new RankingWeights(first, first, following);
             });
         }
     }
@@ -72,7 +72,7 @@ internal static class Tuner
         var first = Train(general, RankingWeights.Default.First, FirstDecay);
         var following = Train(general.ConvertAll(set => set.WithoutBest(first)), RankingWeights.Default.Following, FollowingDecay);
         var named = Train(sets.FindAll(NamesPublishers), RankingWeights.NamingPublishers.First, FirstDecay);
-        return new() { [false] = new(first, following), [true] = new(named, named) };
+        return new() { [false] = new(RankingWeights.Default.ByItself, first, following), [true] = new(named, named, named) };
     }
 
     private static FeatureVector Train(List<TrainingQuestion> sets, FeatureVector weights, float decay)

@@ -32,7 +32,7 @@ public sealed class AgreementRerankerTests
 
     private static List<RankedPassage> Measured(TokenTraits wanted, params StoredToken[][] sentences)
     {
-        var windows = sentences.Select((sentence, key) => new RankedPassage(Strips.Article(key, sentence), 0, 0, 1, default) { Score = 1 }).ToList();
+        var windows = sentences.Select((sentence, key) => new RankedPassage(Strips.Article(key, sentence), 0, 0, 1, default, default) { Score = 1 }).ToList();
         var found = Strips.Found("ferry", windows.Select(window => window.Candidate));
         AgreementReranker.Measure(windows, new QuestionTerms(found), wanted, found);
         return windows;

@@ -8,7 +8,7 @@ public sealed class VarietySelectorTests
 {
     private static readonly NewsQuery Query = new() { Kind = AnswerKind.Passages, Asked = new DateOnly(2024, 5, 20), About = [new DateOnly(2024, 5, 20)] };
 
-    private static readonly RankingWeights Weights = new(Of(RankingFeature.Opening), Of(RankingFeature.Agreement));
+    private static readonly RankingWeights Weights = new(Of(RankingFeature.Opening), Of(RankingFeature.Opening), Of(RankingFeature.Agreement));
 
     [Fact]
     public void Choose_First_IsTheBestThoughAnotherHoldsMoreWords() => Assert.Equal([1, 2], Keys(Chosen(Window(1, 0b001, 5), Window(2, 0b111, 4.5f))));
@@ -35,7 +35,7 @@ public sealed class VarietySelectorTests
 
     private static RankedPassage Window(int key, ulong terms, float asFirst, float asFollowing = 0)
     {
-        var window = new RankedPassage(Strips.Article(key, Strips.Tokens("ferry sank storm")), 0, 0, terms, default);
+        var window = new RankedPassage(Strips.Article(key, Strips.Tokens("ferry sank storm")), 0, 0, terms, default, default);
         window.Features[RankingFeature.Opening] = asFirst;
         window.Features[RankingFeature.Agreement] = asFollowing;
         return window;

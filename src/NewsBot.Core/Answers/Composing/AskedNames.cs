@@ -5,11 +5,10 @@ namespace NewsBot.Answers.Composing;
 /// <summary>Whom and what the question names, by the last word of each name: of "Tyre Nichols" a passage with "Tyre" alone tells nothing.</summary>
 internal sealed class AskedNames(Inquiry inquiry)
 {
-    private readonly QuestionTerms _question = inquiry.Found.Question;
     private readonly ulong _last = LastWords(inquiry);
 
     /// <summary>Whether the passage or its title names one of them, if there are any.</summary>
-    public bool AreIn(RankedPassage passage) => _last == 0 || (passage.TermsWithTitle(_question) & _last) != 0;
+    public bool AreIn(RankedPassage passage) => _last == 0 || (passage.TermsWithTitle & _last) != 0;
 
     private static ulong LastWords(Inquiry inquiry)
     {

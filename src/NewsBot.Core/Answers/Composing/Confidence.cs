@@ -19,7 +19,7 @@ internal static class Confidence
     private const int MostTopicWords = 3;
 
     /// <summary>The first is the curve's place, the others weigh <see cref="Signs"/>.</summary>
-    private static readonly double[] Weights = [-12.75, 3.35, 4.40, 1.70, 2.70, 5.45, 3.25, 3.50, -1.40, 0.40, 3.50];
+    private static readonly double[] Weights = [-12.30, 3.35, 4.40, 1.70, 2.70, 5.45, 3.25, 3.50, -1.40, 0.40, 3.50];
 
     public static double Of(NewsQuery query, SearchResult found, IReadOnlyList<RankedPassage> passages)
     {

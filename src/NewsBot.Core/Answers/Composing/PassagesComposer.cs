@@ -40,7 +40,7 @@ internal sealed class PassagesComposer : IComposer
     private static IEnumerable<string> Unnamed(Inquiry inquiry, IEnumerable<RankedPassage> ranked, Answer answer)
     {
         var question = inquiry.Found.Question;
-        var named = ranked.Aggregate(0ul, (set, passage) => set | passage.TermsWithTitle(question));
+        var named = ranked.Aggregate(0ul, (set, passage) => set | passage.TermsWithTitle);
         if ((question.NameSet & ~named) == 0)
             return [];
         return inquiry.Query.Words
