@@ -21,7 +21,7 @@ internal static class RarityReranker
         }
     }
 
-    /// <summary>For each term how much the question leans on it, and the more so the fewer articles have it; 0 for what all have.</summary>
+    /// <summary>For each term how much the question leans on it, and the more so the fewer articles have it; 0 for what all have, or none.</summary>
     private static float[] RarityOf(IReadOnlyList<RankedPassage> windows, QuestionTerms question)
     {
         var (holding, articles, seen) = (new int[question.Count], 0, new HashSet<int>());
@@ -34,7 +34,7 @@ internal static class RarityReranker
                 holding[BitOperations.TrailingZeroCount(left)]++;
         }
 
-        return [.. holding.Select((held, term) => question.WeightOf(1ul << term) * MathF.Log((1f + articles) / (1 + held)))];
+        return [.. holding.Select((held, term) => held == 0 ? 0 : question.WeightOf(1ul << term) * MathF.Log((1f + articles) / (1 + held)))];
     }
 
     private static float Sum(float[] rarity, ulong terms)

@@ -47,6 +47,10 @@ public sealed class RarityRerankerTests
         Assert.All(Measured("ferry anchor", Window(0, Ferry, Ferry), Window(1, Ferry, Ferry)), window => Assert.Equal(0, window.Features[RankingFeature.RareCovered]));
 
     [Fact]
+    public void Measure_WordThatNoArticleHas_TakesNothingFromTheOthers() =>
+        Assert.Equal(1, Measured("ferry anchor storm", Window(0, Anchor, Anchor), Window(1, 0, 0))[0].Features[RankingFeature.RareCovered]);
+
+    [Fact]
     public void Measure_OneArticleAlone_CountsForNothing() =>
         Assert.All(Measured("ferry", Window(0, Ferry, Ferry)), window => Assert.Equal(0, window.Features[RankingFeature.RareInArticle]));
 
