@@ -56,7 +56,8 @@ stand_in "$SDK_IMAGE" dotnet host shared sdk sdk-manifests packs templates
 
 say "The image's stage $TARGET"
 mounts=(--volume /etc/resolv.conf:/etc/resolv.conf:ro --volume /etc/ssl/certs/ca-certificates.crt:/etc/ssl/certs/ca-certificates.crt:ro)
-[ -e "$HOME/.nuget/NuGet/NuGet.Config" ] && mounts+=(--volume "$HOME/.nuget/NuGet/NuGet.Config:/root/.nuget/NuGet/NuGet.Config:ro")
+config=$(dotnet nuget config paths | tail -n 1) # whoever builds has packages from there; NuGet looks in every folder up to the root
+[ -e "$config" ] && mounts+=(--volume "$config:/NuGet.Config:ro")
 build() { # words for buildah... ; what it says goes to $WORK/build.log
   buildah build --layers --format docker --pull=never --network host "${mounts[@]}" "$@" "$ROOT" > "$WORK/build.log" 2>&1 \
     || { tail -30 "$WORK/build.log"; fail "build; see $WORK/build.log"; }

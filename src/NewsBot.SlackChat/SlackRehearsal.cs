@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ namespace NewsBot.SlackChat;
 /// <remarks>Past the pause that Slack wants between the messages of a channel: nobody counts these.</remarks>
 internal sealed class SlackRehearsal(SlackOptions options, SlackRoster roster, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger) : IDoorRehearsal, IDisposable
 {
-    private readonly WebApi _api = new(new HttpTransport(time, logger, new SilentHandler()), time, logger);
+    private readonly WebApi _api = new(new HttpTransport(time, logger, new SilentHandler(Taken)), time, logger);
     private long _played;
 
     public async Task<bool> PlayAsync(Answer answer, CancellationToken cancellation)
@@ -33,6 +34,9 @@ internal sealed class SlackRehearsal(SlackOptions options, SlackRoster roster, I
     }
 
     public void Dispose() => _api.Dispose();
+
+    /// <summary>What Slack says to a message that it took.</summary>
+    private static HttpResponseMessage Taken() => new(HttpStatusCode.OK) { Content = new StringContent("""{"ok":true,"ts":"1.000100"}""", Encoding.UTF8, "application/json") };
 
     /// <summary>What a socket brings when somebody mentions the bot.</summary>
     private static byte[] Mentioning(string words, long n) => Encoding.UTF8.GetBytes(

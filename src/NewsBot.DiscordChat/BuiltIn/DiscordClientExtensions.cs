@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsBot.Conversations;
 using NewsBot.DiscordChat.BuiltIn.Rest;
 using NewsBot.DiscordChat.Connection;
 using Polly;
@@ -24,13 +25,24 @@ internal static class DiscordClientExtensions
         services.AddHttpClient(Requests).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(64)).AddResilienceHandler("discord", AddRetries);
         services.AddHttpClient(Acknowledgements).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(256));
 
-        services.AddHttpClient(Rehearsal).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SilentHandler()).AddResilienceHandler("discord", AddRetries);
+        services.AddHttpClient(Rehearsal).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SilentHandler(Taken)).AddResilienceHandler("discord", AddRetries);
 
         services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) => ClientOver(provider, Requests, Acknowledgements));
         services.AddKeyedSingleton(Rehearsal, (provider, _) => ClientOver(provider, Rehearsal, Rehearsal));
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordClients>();
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IDiscordConnection>(DiscordClients.Chosen(provider.GetRequiredService<IOptions<DiscordOptions>>().Value)));
         return services;
+    }
+
+    /// <summary>What Discord says to a message that it took.</summary>
+    private static HttpResponseMessage Taken()
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = RestClient.Json("""{"id":"1"}"""u8.ToArray()) };
+        response.Headers.Add("X-RateLimit-Bucket", "rehearsal");
+        response.Headers.Add("X-RateLimit-Limit", "5");
+        response.Headers.Add("X-RateLimit-Remaining", "4");
+        response.Headers.Add("X-RateLimit-Reset-After", "1.000");
+        return response;
     }
 
     private static DiscordClient ClientOver(IServiceProvider provider, string requests, string acknowledgements)

@@ -12,21 +12,21 @@ internal sealed class IndexFigures
     private readonly Dictionary<string, Holdings> _ofCommunities = [];
     private readonly Holdings _ofEveryone;
 
-    private IndexFigures(IndexReader reader, Dictionary<string, Tally> tallies)
+    private IndexFigures(IndexReader reader, Dictionary<string, HeldArticles> held)
     {
-        All = tallies.Values.Aggregate(Tally.None, (all, tally) => all + tally);
+        All = held.Values.Aggregate(HeldArticles.None, (all, part) => all + part);
         Publishers = new PublisherNames(Values(reader, NewsFields.Publisher));
         Languages = [.. Values(reader, NewsFields.Language)];
 
         var sources = Values(reader, NewsFields.Source).Select(CatalogTerm.Parse).ToLookup(source => source.Community ?? "", source => source.Name);
-        var everyones = tallies.GetValueOrDefault("", Tally.None);
+        var everyones = held.GetValueOrDefault("", HeldArticles.None);
         _ofEveryone = HoldingsOf(everyones, sources[""]);
-        foreach (var (community, own) in tallies.Where(tally => tally.Key.Length > 0))
+        foreach (var (community, own) in held.Where(part => part.Key.Length > 0))
             _ofCommunities[community] = HoldingsOf(everyones + own, sources[""].Concat(sources[community]));
     }
 
     /// <summary>Everyone's articles and all communities'.</summary>
-    public Tally All { get; }
+    public HeldArticles All { get; }
 
     /// <summary>Of all articles.</summary>
     public PublisherNames Publishers { get; }
@@ -36,17 +36,17 @@ internal sealed class IndexFigures
 
     public static IndexFigures Of(IndexReader reader, SegmentFigures.Memory segments)
     {
-        var tallies = new Dictionary<string, Tally>();
-        foreach (var (community, tally) in reader.Leaves.SelectMany(leaf => segments.Of(leaf.AtomicReader).OfCommunities))
-            tallies[community] = tallies.GetValueOrDefault(community, Tally.None) + tally;
-        return new IndexFigures(reader, tallies);
+        var held = new Dictionary<string, HeldArticles>();
+        foreach (var (community, part) in reader.Leaves.SelectMany(leaf => segments.Of(leaf.AtomicReader).OfCommunities))
+            held[community] = held.GetValueOrDefault(community, HeldArticles.None) + part;
+        return new IndexFigures(reader, held);
     }
 
     /// <summary>What the asker may see.</summary>
     public Holdings For(Audience asker) => asker.Community is { } community && _ofCommunities.TryGetValue(community, out var own) ? own : _ofEveryone;
 
-    private static Holdings HoldingsOf(Tally tally, IEnumerable<string> sources) =>
-        new(tally.Articles, tally.Passages, tally.Facts, sources.Distinct(StringComparer.OrdinalIgnoreCase).Count(), tally.NewestDay);
+    private static Holdings HoldingsOf(HeldArticles part, IEnumerable<string> sources) =>
+        new(part.Articles, part.Passages, part.Facts, sources.Distinct(StringComparer.OrdinalIgnoreCase).Count(), part.NewestDay);
 
     private static IEnumerable<string> Values(IndexReader reader, string field)
     {

@@ -6,7 +6,7 @@ using NewsBot.Indexing.Schema;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>What one segment holds, deleted documents left out, each article under the community that alone may see it ("" for everyone's).</summary>
-internal sealed record SegmentFigures(IReadOnlyDictionary<string, Tally> OfCommunities)
+internal sealed record SegmentFigures(IReadOnlyDictionary<string, HeldArticles> OfCommunities)
 {
     /// <summary>Counts each segment once for each number of deleted documents: segments only ever lose documents.</summary>
     /// <remarks>Thread-safe.</remarks>
@@ -28,17 +28,17 @@ internal sealed record SegmentFigures(IReadOnlyDictionary<string, Tally> OfCommu
 
     private static SegmentFigures Count(AtomicReader segment)
     {
-        var tallies = new Dictionary<string, Tally>();
+        var held = new Dictionary<string, HeldArticles>();
         var communities = CommunitiesIn(segment);
         var (counts, days, dated) = (segment.GetNumericDocValues(NewsFields.FactCount), segment.GetNumericDocValues(NewsFields.Day), segment.GetDocsWithField(NewsFields.Day));
         foreach (var (document, passages) in ArticlesOf(segment))
         {
             var day = days is not null && dated.Get(document) ? (int)days.Get(document) : PublicationDays.Undated;
             var community = communities.GetValueOrDefault(document, "");
-            tallies[community] = tallies.GetValueOrDefault(community, Tally.None) + new Tally(1, passages, counts?.Get(document) ?? 0, day);
+            held[community] = held.GetValueOrDefault(community, HeldArticles.None) + new HeldArticles(1, passages, counts?.Get(document) ?? 0, day);
         }
 
-        return new SegmentFigures(tallies);
+        return new SegmentFigures(held);
     }
 
     /// <summary>The community of each document that not everyone may see.</summary>
