@@ -31,7 +31,7 @@ internal sealed class PassageSchema
 
     /// <summary>For writer and searcher alike. Both figures are lower than Lucene's own, b much lower: a long news article is not the less about
     /// what it names; see docs/answers.md.</summary>
-    public Similarity Similarity { get; } = new BM25Similarity(k1: 0.9f, b: 0.05f);
+    public Similarity Similarity { get; } = new PassageSimilarity(k1: 0.9f, b: 0.05f);
 
     public static Term ArticleTerm(string articleId) => new(NewsFields.ArticleId, articleId);
 

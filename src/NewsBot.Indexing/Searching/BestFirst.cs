@@ -1,11 +1,10 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>Finds the documents that score highest for a search's words.</summary>
-internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, TermBounds bounds, PublicationDays days)
+internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, SegmentMemory memory)
 {
     /// <returns>Best first; of equals, those first that come first in the index.</returns>
     public ScoreDoc[] Search(WordSearch search, int most) =>
@@ -14,7 +13,7 @@ internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, TermBo
     private ScoreDoc[] SearchWords(WordSearch search, int most)
     {
         var best = new BestDocuments(most);
-        var limits = new LimitedSegment.Maker(searcher, terms, search.Limits, days);
+        var limits = new LimitedSegment.Maker(searcher, terms, search.Limits, memory);
         var words = search.Words.Where(word => terms.Holding(word.Term) > 0).Select(word => (word.Term, Weight: terms.Weigh(word))).ToList();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
@@ -27,11 +26,10 @@ internal sealed class BestFirst(IndexSearcher searcher, FoundTerms terms, TermBo
         return best.InOrder();
     }
 
-    private WordCursor? CursorOf(AtomicReaderContext leaf, Term term, Similarity.SimWeight weight)
+    private WordCursor? CursorOf(AtomicReaderContext leaf, Term term, WordWeight weight)
     {
-        if (terms.Documents(leaf, term, leaf.AtomicReader.LiveDocs, DocsFlags.FREQS) is not { } postings || postings.NextDoc() == DocIdSetIterator.NO_MORE_DOCS)
+        if (terms.In(leaf, term) is not { } place || terms.Documents(leaf, term, leaf.AtomicReader.LiveDocs, DocsFlags.FREQS) is not { } postings || postings.NextDoc() == DocIdSetIterator.NO_MORE_DOCS)
             return null;
-        var scorer = searcher.Similarity.GetSimScorer(weight, leaf);
-        return new WordCursor(postings, scorer, bounds.Of(leaf, term, terms, postings.DocID, scorer));
+        return new WordCursor(postings, weight, memory.Lengths.Of(leaf.AtomicReader, term.Field), memory.Bounds.Of(leaf, term, place, terms, weight));
     }
 }

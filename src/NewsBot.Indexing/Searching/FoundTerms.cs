@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 
 namespace NewsBot.Indexing.Searching;
@@ -18,14 +17,7 @@ internal sealed class FoundTerms(IndexSearcher searcher, TermPlaces places)
     public int Holding(Term term) => Find(term).Holding;
 
     /// <summary>What the word weighs over the whole index.</summary>
-    public Similarity.SimWeight Weigh(WeighedWord word)
-    {
-        var statistics = _segments.StatisticsOf(word.Term.Field, searcher);
-        var found = Find(word.Term);
-        var weight = searcher.Similarity.ComputeWeight(word.Boost, statistics, new TermStatistics(word.Term.Bytes, found.Holding, found.Occurrences));
-        weight.Normalize(1, 1);
-        return weight;
-    }
+    public WordWeight Weigh(WeighedWord word) => _segments.WeightsOf(word.Term.Field, searcher).Of(Holding(word.Term), word.Boost);
 
     /// <summary>The term's place in a segment's dictionary; null when the segment does not hold it.</summary>
     public TermPlace? In(AtomicReaderContext leaf, Term term) => Find(term).Places[leaf.Ord];

@@ -79,8 +79,8 @@ internal sealed class IndexView(SearcherLease lease, PassageSchema schema, Index
 
     /// <summary>The best, or, when nothing tells them apart, the newest.</summary>
     private ScoreDoc[] Top(WordSearch search, List<SearchTerm> terms, int most) => terms.Count > 0
-        ? new BestFirst(_searcher, _terms, memory.Bounds, memory.Days).Search(search, most)
-        : new NewestFirst(_searcher, _terms, memory.Sets, memory.Days).Search(search, most);
+        ? new BestFirst(_searcher, _terms, memory).Search(search, most)
+        : new NewestFirst(_searcher, _terms, memory).Search(search, most);
 
     /// <remarks>Unpacked anew for each question: keeping unpacked articles from question to question was tried, and made the garbage
     /// collector take a third of the time.</remarks>

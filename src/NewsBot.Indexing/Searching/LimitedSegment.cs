@@ -45,7 +45,7 @@ internal sealed class LimitedSegment(DocumentLimits limits, DocIdSetIterator[] r
     }
 
     /// <summary>Makes the limits ready for one segment after the other.</summary>
-    internal sealed class Maker(IndexSearcher searcher, FoundTerms terms, DocumentLimits limits, PublicationDays days)
+    internal sealed class Maker(IndexSearcher searcher, FoundTerms terms, DocumentLimits limits, SegmentMemory memory)
     {
         private readonly Dictionary<Query, Weight> _weights = [];
 
@@ -54,16 +54,42 @@ internal sealed class LimitedSegment(DocumentLimits limits, DocIdSetIterator[] r
             var live = leaf.AtomicReader.LiveDocs;
             var required = limits.Required.Select(query => DocumentsOf(query, leaf, live)).OfType<DocIdSetIterator>().OrderBy(documents => documents.GetCost()).ToArray();
             var excluded = limits.Excluded.Select(query => DocumentsOf(query, leaf, null)).OfType<DocIdSetIterator>().ToArray();
-            return new LimitedSegment(limits, required, excluded, limits.HasDays ? days.Of(leaf.AtomicReader) : null) { IsEmpty = required.Length < limits.Required.Count };
+            return new LimitedSegment(limits, required, excluded, limits.HasDays ? memory.Days.Of(leaf.AtomicReader) : null) { IsEmpty = required.Length < limits.Required.Count };
         }
 
         private DocIdSetIterator? DocumentsOf(Query query, AtomicReaderContext leaf, IBits? live)
         {
+            if (CommonDocumentsOf(query, leaf, live) is { } common)
+                return common;
             if (query is TermQuery { Term: var term })
                 return terms.Documents(leaf, term, live, DocsFlags.NONE);
             if (!_weights.TryGetValue(query, out var weight))
                 _weights[query] = weight = searcher.CreateNormalizedWeight(query);
             return weight.GetScorer(leaf, live);
         }
+
+        /// <summary>Those of a term, or of any of several, from memory; null where one is not common in the segment.</summary>
+        private CommonDocuments? CommonDocumentsOf(Query query, AtomicReaderContext leaf, IBits? live)
+        {
+            var (sets, holding) = (new List<FixedBitSet>(), 0L);
+            foreach (var term in TermsOf(query))
+            {
+                if (terms.In(leaf, term) is not { } place)
+                    continue;
+                if (!DocumentSets.IsCommon(leaf.AtomicReader, place.Holding))
+                    return null;
+                sets.Add(memory.Sets.Of(leaf.AtomicReader, term));
+                holding += place.Holding;
+            }
+
+            return sets.Count > 0 ? new CommonDocuments([.. sets], live, holding) : null;
+        }
+
+        private static IEnumerable<Term> TermsOf(Query query) => query switch
+        {
+            TermQuery { Term: var term } => [term],
+            BooleanQuery any when any.Clauses.All(clause => clause is { Occur: Occur.SHOULD, Query: TermQuery }) => any.Clauses.Select(clause => ((TermQuery)clause.Query).Term),
+            _ => [],
+        };
     }
 }

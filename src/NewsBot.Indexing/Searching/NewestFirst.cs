@@ -7,13 +7,13 @@ namespace NewsBot.Indexing.Searching;
 /// <summary>Finds the newest documents of a search without words ("/who denied", "/latest").</summary>
 /// <remarks>Where many documents of a segment fit, they are tried day by day from the newest on, until enough were found; where few fit, all of
 /// them are looked at.</remarks>
-internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, DocumentSets sets, PublicationDays days)
+internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, SegmentMemory memory)
 {
     /// <returns>Newest first; of one day, those first that come first in the index.</returns>
     public ScoreDoc[] Search(WordSearch search, int most)
     {
         var required = RequiredBy(search);
-        var limits = new LimitedSegment.Maker(searcher, terms, search.Limits.Requiring(required), days);
+        var limits = new LimitedSegment.Maker(searcher, terms, search.Limits.Requiring(required), memory);
         var newest = new NewestDocuments(most);
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
@@ -45,7 +45,7 @@ internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, Docu
         {
             if (required[i] is not TermQuery { Term: var term } || terms.In(leaf, term) is not { } place || !DocumentSets.IsCommon(leaf.AtomicReader, place.Holding))
                 return null;
-            fitting[i] = sets.Of(leaf.AtomicReader, term);
+            fitting[i] = memory.Sets.Of(leaf.AtomicReader, term);
         }
 
         return fitting;
@@ -53,8 +53,8 @@ internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, Docu
 
     private void TryByDay(AtomicReaderContext leaf, FixedBitSet[] fitting, DocumentLimits limits, NewestDocuments newest)
     {
-        var (live, dayOf) = (leaf.AtomicReader.LiveDocs, days.Of(leaf.AtomicReader));
-        foreach (var document in days.NewestFirst(leaf.AtomicReader))
+        var (live, dayOf) = (leaf.AtomicReader.LiveDocs, memory.Days.Of(leaf.AtomicReader));
+        foreach (var document in memory.Days.NewestFirst(leaf.AtomicReader))
         {
             var day = dayOf[document];
             if (!newest.Takes(day) || day < limits.FirstDay)
@@ -66,7 +66,7 @@ internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, Docu
 
     private void LookAtAll(AtomicReaderContext leaf, LimitedSegment limited, NewestDocuments newest)
     {
-        var dayOf = days.Of(leaf.AtomicReader);
+        var dayOf = memory.Days.Of(leaf.AtomicReader);
         for (var document = limited.NextRequired(0); document != DocIdSetIterator.NO_MORE_DOCS; document = limited.NextRequired(document + 1))
         {
             if (newest.Takes(dayOf[document]) && limited.Allows(document))

@@ -4,9 +4,13 @@ namespace NewsBot.Indexing.Searching;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class SegmentMemory
 {
+    public SegmentMemory() => Bounds = new TermBounds(Lengths);
+
     public PublicationDays Days { get; } = new();
 
-    public TermBounds Bounds { get; } = new();
+    public DocumentLengths Lengths { get; } = new();
+
+    public TermBounds Bounds { get; }
 
     public TermPlaces Places { get; } = new();
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsBot.Indexing.Schema;
 
 namespace NewsBot.Indexing.Searching;
 
@@ -50,18 +51,26 @@ internal sealed class TermPlaces
 /// <remarks>Thread-safe.</remarks>
 internal sealed class IndexSegments(SegmentTerms[] terms)
 {
-    private readonly ConcurrentDictionary<string, CollectionStatistics> _statistics = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldWeights> _weights = new(StringComparer.Ordinal);
 
     /// <summary>Each segment's own number; the same in every state of the index that holds it.</summary>
     public long[] Numbers { get; } = [.. terms.Select(segment => segment.Number)];
 
     public SegmentTerms[] Terms => terms;
 
-    /// <summary>How many words and documents a field has; counted once.</summary>
+    /// <summary>What words of a field weigh; its words and documents are counted once.</summary>
     /// <param name="field">Its name.</param>
     /// <param name="searcher">Of this state of the index.</param>
-    public CollectionStatistics StatisticsOf(string field, IndexSearcher searcher) =>
-        _statistics.GetOrAdd(field, static (field, searcher) => searcher.CollectionStatistics(field), searcher);
+    public FieldWeights WeightsOf(string field, IndexSearcher searcher) =>
+        _weights.GetOrAdd(field, static (field, searcher) => new FieldWeights(searcher.CollectionStatistics(field), (PassageSimilarity)searcher.Similarity), searcher);
+}
+
+/// <summary>What words of one field weigh in one state of the index.</summary>
+internal sealed class FieldWeights(CollectionStatistics field, PassageSimilarity similarity)
+{
+    private readonly float[] _lengthParts = similarity.LengthParts(field);
+
+    public WordWeight Of(int holding, float boost) => new(similarity.Weigh(holding, boost, field), _lengthParts);
 }
 
 /// <summary>A term in one state of the index.</summary>

@@ -1,5 +1,5 @@
-using Lucene.Net.Search.Similarities;
 using NewsBot.Evaluation.Judging;
+using NewsBot.Indexing.Schema;
 using NewsBot.Questions;
 
 namespace NewsBot.Evaluation.Tuning;
@@ -41,7 +41,7 @@ internal static class Bm25Sweep
     /// <summary>One over the rank of a right article; of a question that needs several, the share of them among the first ten.</summary>
     private static Tried Try(NewsInMemory news, List<JudgedQuestion> questions, float k1, float b)
     {
-        using var view = news.With(new BM25Similarity(k1, b)).Open();
+        using var view = news.With(new PassageSimilarity(k1, b)).Open();
         var (articles, passages) = (new double[questions.Count], new double[questions.Count]);
         for (var i = 0; i < questions.Count; i++)
         {

@@ -54,7 +54,7 @@ public sealed class BestFirstTests
     /// <summary>Few of its words are common, as in any text; some documents are not of the field at all.</summary>
     private static Document DocumentOf(Random random)
     {
-        var document = new Document { new StringField(Tag, random.Next(5) switch { 0 => "gone", 1 or 2 => "kept", _ => "other" }, Field.Store.NO) };
+        var document = new Document { new StringField(Tag, random.Next(200) switch { 0 => "rare", < 40 => "gone", < 120 => "kept", _ => "other" }, Field.Store.NO) };
         if (random.Next(6) > 0)
         {
             var words = Enumerable.Range(0, random.Next(1, 40)).Select(_ => Word(random));
@@ -76,11 +76,13 @@ public sealed class BestFirstTests
         var words = Enumerable.Range(0, random.Next(1, 8)).Select(_ => Word(random)).Distinct().Select(word => new WeighedWord(new Term(NewsFields.Body, word), random.Next(1, 5) / 2f)).ToList();
         var limits = random.Next(3) == 0 ? new DocumentLimits { FirstDay = random.Next(60), EndDay = random.Next(2) == 0 ? random.Next(40, 100) : null } : new DocumentLimits();
         if (random.Next(3) == 0)
-            limits.Require(new TermQuery(new Term(Tag, "kept")));
+            limits.Require(random.Next(2) == 0 ? Tagged("kept") : new BooleanQuery { { Tagged("kept"), Occur.SHOULD }, { Tagged("absent"), Occur.SHOULD }, { Tagged(random.Next(2) == 0 ? "other" : "rare"), Occur.SHOULD } });
         if (random.Next(3) == 0)
             limits.Exclude(new TermQuery(new Term(NewsFields.Body, Word(random))));
         return new WordSearch(words, [], false, limits, Kind);
     }
+
+    private static TermQuery Tagged(string tag) => new(new Term(Tag, tag));
 
     private static string Word(Random random) => $"w{(int)(Vocabulary * Math.Pow(random.NextDouble(), 4))}x";
 }

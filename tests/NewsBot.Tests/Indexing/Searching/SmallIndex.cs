@@ -37,9 +37,9 @@ internal sealed class SmallIndex : IDisposable
 
     public IndexSearcher Searcher { get; }
 
-    public ScoreDoc[] Best(WordSearch search, int most) => new BestFirst(Searcher, Terms, _memory.Bounds, _memory.Days).Search(search, most);
+    public ScoreDoc[] Best(WordSearch search, int most) => new BestFirst(Searcher, Terms, _memory).Search(search, most);
 
-    public ScoreDoc[] Newest(WordSearch search, int most) => new NewestFirst(Searcher, Terms, _memory.Sets, _memory.Days).Search(search, most);
+    public ScoreDoc[] Newest(WordSearch search, int most) => new NewestFirst(Searcher, Terms, _memory).Search(search, most);
 
     public void Dispose()
     {
