@@ -44,18 +44,34 @@ internal static class Names
     /// <summary>Each person once, under the longest of the names; in the order of first appearance.</summary>
     public static List<string> Merge(IEnumerable<string> names)
     {
-        var merged = new List<string>();
+        var (merged, marksOf) = (new List<string>(), new List<ulong>());
         foreach (var name in names)
         {
-            var at = merged.FindIndex(other => Fits(name, other) || Fits(other, name));
-            if (at < 0)
+            var (marks, at) = (MarksOf(name), 0);
+            while (at < merged.Count && !(MayFit(marks, marksOf[at]) && Fits(name, merged[at])) && !(MayFit(marksOf[at], marks) && Fits(merged[at], name)))
+                at++;
+            if (at == merged.Count)
+            {
                 merged.Add(name);
+                marksOf.Add(marks);
+            }
             else if (name.Length > merged[at].Length)
-                merged[at] = name;
+                (merged[at], marksOf[at]) = (name, marks);
         }
 
         return merged;
     }
+
+    /// <summary>A bit for each word, the same for words that differ in case only: most names are told apart by these.</summary>
+    private static ulong MarksOf(string name)
+    {
+        var marks = 0ul;
+        foreach (var word in new NameWords(name))
+            marks |= 1ul << ((char.ToUpperInvariant(word[0]) + 5 * char.ToUpperInvariant(word[^1]) + 11 * word.Length) & 63);
+        return marks;
+    }
+
+    private static bool MayFit(ulong asked, ulong name) => (asked & ~name) == 0;
 
     private static bool Has(string name, ReadOnlySpan<char> asked)
     {
