@@ -19,11 +19,7 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
         var before = TokenTraits.None;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var (found, words) = (0ul, 1);
-            if (question.RunAt(tokens[i..]) is { } run)
-                (found, words) = (run.Terms, run.Forms.Length);
-            else if (question.Find(tokens[i].Form) is var term and >= 0)
-                found = 1ul << term;
+            var (found, words) = question.MayUse(tokens[i].Form) ? TermsAt(tokens[i..], question) : (0ul, 1);
             if (found == 0)
             {
                 news |= NewsOf(tokens[i], i == 0, question);
@@ -47,6 +43,14 @@ internal readonly record struct SentenceMarks(ulong Terms, ulong Pairs, TokenTra
         }
 
         return new SentenceMarks(terms, pairs, news, tokens.Length > 0 && tokens[0].Traits.HasFlag(TokenTraits.Pronoun));
+    }
+
+    /// <summary>The question's terms that the tokens begin with, and how many words they take.</summary>
+    private static (ulong Terms, int Words) TermsAt(ReadOnlySpan<StoredToken> tokens, QuestionTerms question)
+    {
+        if (question.RunAt(tokens) is { } run)
+            return (run.Terms, run.Forms.Length);
+        return (question.Find(tokens[0].Form) is var term and >= 0 ? 1ul << term : 0, 1);
     }
 
     /// <summary>What a word that the question does not have is part of, its place in the sentence and the question taken into account.</summary>

@@ -86,6 +86,8 @@ internal sealed class MaxScore
     /// <summary>Null as soon as it is known not to reach the threshold.</summary>
     private float? Score(int document)
     {
+        if (!MayReach(document))
+            return null;
         var score = 0.0;
         for (var i = _firstTelling; i < _words.Length; i++)
         {
@@ -103,5 +105,18 @@ internal sealed class MaxScore
         }
 
         return (float)score;
+    }
+
+    /// <summary>Whether the document could score more than the threshold if it were short and held all the words that do not tell.</summary>
+    private bool MayReach(int document)
+    {
+        var most = _firstTelling > 0 ? _together[_firstTelling - 1] : 0;
+        for (var i = _firstTelling; i < _words.Length; i++)
+        {
+            if (_words[i].Document == document)
+                most += _words[i].Most();
+        }
+
+        return most > _best.Threshold;
     }
 }

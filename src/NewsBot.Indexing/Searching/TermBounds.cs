@@ -14,13 +14,7 @@ internal sealed class TermBounds(DocumentLengths lengths)
     /// <summary>Words in fewer documents of a segment are rare.</summary>
     private const int Common = 1_024;
 
-    /// <summary>Frequencies from here on count as boundless.</summary>
-    private const int Often = 24;
-
     private const float Boundless = 1e9f;
-
-    /// <summary>Scores of different frequencies are rounded differently; by less than this.</summary>
-    private const float Rounding = 1 + 1e-6f;
 
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<Term, Representative[]>> _ofSegments = [];
 
@@ -33,7 +27,7 @@ internal sealed class TermBounds(DocumentLengths lengths)
     {
         var segment = leaf.AtomicReader;
         if (place.Holding < Common) // if all documents but one hold it once
-            return weight.Score(place.Occurrences - place.Holding + 1, byte.MaxValue) * Rounding;
+            return weight.MostAt(place.Occurrences - place.Holding + 1);
         var kept = _ofSegments.GetValue(segment.CoreCacheKey, static _ => new());
         if (!kept.TryGetValue(term, out var representatives))
             kept[term] = representatives = Read(lengths.Of(segment, term.Field), terms.Documents(leaf, term, live: null, DocsFlags.FREQS)!);
@@ -45,19 +39,19 @@ internal sealed class TermBounds(DocumentLengths lengths)
 
     private static Representative[] Read(byte[] lengths, DocsEnum postings)
     {
-        Span<int> shortest = stackalloc int[Often + 1];
+        Span<int> shortest = stackalloc int[WordWeight.Often + 1];
         shortest.Fill(-1);
         while (postings.NextDoc() is var at && at != DocIdSetIterator.NO_MORE_DOCS)
         {
-            var frequency = Math.Min(postings.Freq, Often);
+            var frequency = Math.Min(postings.Freq, WordWeight.Often);
             shortest[frequency] = Math.Max(shortest[frequency], lengths[at]);
         }
 
         var kept = new List<Representative>();
-        for (var frequency = 1; frequency <= Often; frequency++)
+        for (var frequency = 1; frequency <= WordWeight.Often; frequency++)
         {
             if (shortest[frequency] >= 0)
-                kept.Add(new Representative(frequency == Often ? Boundless : frequency, (byte)shortest[frequency]));
+                kept.Add(new Representative(frequency == WordWeight.Often ? Boundless : frequency, (byte)shortest[frequency]));
         }
 
         return [.. kept];
