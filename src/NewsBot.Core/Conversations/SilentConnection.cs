@@ -9,7 +9,7 @@ namespace NewsBot.Conversations;
 internal sealed class SilentConnection : Stream
 {
     private readonly byte[] _reply;
-    private readonly Pipe _replies = new();
+    private readonly Pipe _replies = new(new PipeOptions(pauseWriterThreshold: 0)); // the client reads only when its write is over
     private readonly Stream _reading;
     private readonly ArrayBufferWriter<byte> _head = new();
 

@@ -8,7 +8,7 @@ public static class SilentPlatform
     /// <summary>Requests to it go to addresses under this one; it resolves nowhere, and need not.</summary>
     public static Uri Root { get; } = new("http://rehearsal.invalid/");
 
-    /// <summary>Speaks HTTP as over the network, so that all of it but the sockets is compiled by a rehearsal.</summary>
+    /// <summary>Speaks HTTP as over the network, so that a rehearsal compiles that too: HTTP/1.1, but not the sockets, nor TLS and what HTTP/2 has of its own.</summary>
     /// <param name="json">What it says to each request.</param>
     /// <param name="headers">What it says beside.</param>
     public static SocketsHttpHandler Handler(string json, params (string Name, string Value)[] headers)

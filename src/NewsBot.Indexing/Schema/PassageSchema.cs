@@ -1,7 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using NewsBot.Articles;
 using NewsBot.Facts;
 using NewsBot.Ingestion;
@@ -31,7 +30,7 @@ internal sealed class PassageSchema
 
     /// <summary>For writer and searcher alike. Both figures are lower than Lucene's own, b much lower: a long news article is not the less about
     /// what it names; see docs/answers.md.</summary>
-    public Similarity Similarity { get; } = new PassageSimilarity(k1: 0.9f, b: 0.05f);
+    public PassageSimilarity Similarity { get; } = new PassageSimilarity(k1: 0.9f, b: 0.05f);
 
     public static Term ArticleTerm(string articleId) => new(NewsFields.ArticleId, articleId);
 

@@ -15,6 +15,6 @@ internal sealed class PassageSimilarity(float k1, float b) : BM25Similarity(k1, 
         return parts;
     }
 
-    /// <summary>What a word scores in a document that holds nothing else.</summary>
+    /// <summary>The most that a word scores, however often a document holds it.</summary>
     public float Weigh(int holding, float boost, CollectionStatistics field) => Idf(holding, field.MaxDoc) * boost * (K1 + 1);
 }

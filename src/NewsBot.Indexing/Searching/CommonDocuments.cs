@@ -9,6 +9,8 @@ namespace NewsBot.Indexing.Searching;
 /// <param name="holding">How many documents the sets hold at most.</param>
 internal sealed class CommonDocuments(FixedBitSet[] sets, IBits? live, long holding) : DocIdSetIterator
 {
+    /// <summary>The document that each set stands at: a set whose next one is far off is not gone through again and again.</summary>
+    private readonly int[] _at = [.. sets.Select(_ => -1)];
     private int _document = -1;
 
     public override int DocID => _document;
@@ -31,10 +33,11 @@ internal sealed class CommonDocuments(FixedBitSet[] sets, IBits? live, long hold
     private int First(int target)
     {
         var first = NO_MORE_DOCS;
-        foreach (var set in sets)
+        for (var i = 0; i < sets.Length; i++)
         {
-            if (target < set.Length && set.NextSetBit(target) is var next and >= 0)
-                first = Math.Min(first, next);
+            if (_at[i] < target)
+                _at[i] = target < sets[i].Length && sets[i].NextSetBit(target) is var next and >= 0 ? next : NO_MORE_DOCS;
+            first = Math.Min(first, _at[i]);
         }
 
         return first;

@@ -52,15 +52,13 @@ internal sealed class LimitedSegment(DocumentLimits limits, DocIdSetIterator[] r
         public LimitedSegment In(AtomicReaderContext leaf)
         {
             var live = leaf.AtomicReader.LiveDocs;
-            var required = limits.Required.Select(query => DocumentsOf(query, leaf, live)).OfType<DocIdSetIterator>().OrderBy(documents => documents.GetCost()).ToArray();
+            var required = limits.Required.Select(query => CommonDocumentsOf(query, leaf, live) ?? DocumentsOf(query, leaf, live)).OfType<DocIdSetIterator>().OrderBy(documents => documents.GetCost()).ToArray();
             var excluded = limits.Excluded.Select(query => DocumentsOf(query, leaf, null)).OfType<DocIdSetIterator>().ToArray();
             return new LimitedSegment(limits, required, excluded, limits.HasDays ? memory.Days.Of(leaf.AtomicReader) : null) { IsEmpty = required.Length < limits.Required.Count };
         }
 
         private DocIdSetIterator? DocumentsOf(Query query, AtomicReaderContext leaf, IBits? live)
         {
-            if (CommonDocumentsOf(query, leaf, live) is { } common)
-                return common;
             if (query is TermQuery { Term: var term })
                 return terms.Documents(leaf, term, live, DocsFlags.NONE);
             if (!_weights.TryGetValue(query, out var weight))
@@ -69,6 +67,7 @@ internal sealed class LimitedSegment(DocumentLimits limits, DocIdSetIterator[] r
         }
 
         /// <summary>Those of a term, or of any of several, from memory; null where one is not common in the segment.</summary>
+        /// <remarks>Only for what is required: a document holds few terms of those fields, so few are common. Excluded may be any word, and there are many common ones.</remarks>
         private CommonDocuments? CommonDocumentsOf(Query query, AtomicReaderContext leaf, IBits? live)
         {
             var (sets, holding) = (new List<FixedBitSet>(), 0L);

@@ -14,8 +14,6 @@ internal sealed class TermBounds(DocumentLengths lengths)
     /// <summary>Words in fewer documents of a segment are rare.</summary>
     private const int Common = 1_024;
 
-    private const float Boundless = 1e9f;
-
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<Term, Representative[]>> _ofSegments = [];
 
     /// <param name="leaf">A segment that holds the word.</param>
@@ -33,7 +31,7 @@ internal sealed class TermBounds(DocumentLengths lengths)
             kept[term] = representatives = Read(lengths.Of(segment, term.Field), terms.Documents(leaf, term, live: null, DocsFlags.FREQS)!);
         var bound = 0f;
         foreach (var (frequency, shortest) in representatives)
-            bound = Math.Max(bound, weight.Score(frequency, shortest));
+            bound = Math.Max(bound, frequency < WordWeight.Often ? weight.Score(frequency, shortest) : weight.MostAt(frequency));
         return bound;
     }
 
@@ -51,11 +49,11 @@ internal sealed class TermBounds(DocumentLengths lengths)
         for (var frequency = 1; frequency <= WordWeight.Often; frequency++)
         {
             if (shortest[frequency] >= 0)
-                kept.Add(new Representative(frequency == WordWeight.Often ? Boundless : frequency, (byte)shortest[frequency]));
+                kept.Add(new Representative(frequency, (byte)shortest[frequency]));
         }
 
         return [.. kept];
     }
 
-    private readonly record struct Representative(float Frequency, byte Length);
+    private readonly record struct Representative(int Frequency, byte Length);
 }

@@ -34,16 +34,15 @@ internal sealed class TermPlaces
     private static FoundTerm LookUp(Term term, IndexSegments segments, IList<AtomicReaderContext> leaves, FoundTerm? known)
     {
         var places = new TermPlace?[segments.Numbers.Length];
-        var (holding, occurrences) = (0, 0L);
+        var holding = 0;
         for (var i = 0; i < places.Length; i++)
         {
             var before = known is null ? -1 : Array.IndexOf(known.Segments, segments.Numbers[i]);
             places[i] = before >= 0 ? known!.Places[before] : segments.Terms[i].Find(leaves[i].AtomicReader, term);
             holding += places[i]?.Holding ?? 0;
-            occurrences += places[i]?.Occurrences ?? 0;
         }
 
-        return new FoundTerm(segments.Numbers, places, holding, occurrences);
+        return new FoundTerm(segments.Numbers, places, holding);
     }
 }
 
@@ -77,8 +76,7 @@ internal sealed class FieldWeights(CollectionStatistics field, PassageSimilarity
 /// <param name="Segments">Their numbers, in order.</param>
 /// <param name="Places">Its place in each; null where a segment does not hold it.</param>
 /// <param name="Holding">In how many documents it stands.</param>
-/// <param name="Occurrences">How often it stands there.</param>
-internal sealed record FoundTerm(long[] Segments, TermPlace?[] Places, int Holding, long Occurrences);
+internal sealed record FoundTerm(long[] Segments, TermPlace?[] Places, int Holding);
 
 /// <summary>A term's place in one segment's dictionary.</summary>
 /// <param name="State">To find it again.</param>

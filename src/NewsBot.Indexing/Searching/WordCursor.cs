@@ -17,7 +17,7 @@ internal sealed class WordCursor(DocsEnum postings, WordWeight weight, byte[] le
 
     public float Score() => weight.Score(postings.Freq, lengths[Document]);
 
-    /// <summary>No less than <see cref="Score"/>, and had without the document's length, which is seldom at hand.</summary>
+    /// <summary>No less than <see cref="Score"/>, and had without the document's length, which is seldom in the processor's cache.</summary>
     public float Most() => weight.MostAt(postings.Freq);
 
     public void Next() => Document = postings.NextDoc();

@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace NewsBot.Indexing.Searching;
 
 /// <summary>What to look for in documents of one kind: words of which any will do, and what a document must be beside.</summary>
-/// <param name="Words">Scored by BM25, and summed.</param>
+/// <param name="Words">Scored by BM25, and summed; of fields that keep frequencies and lengths.</param>
 /// <param name="Phrases">Scored too.</param>
 /// <param name="NeedsPhrases">Whether a document must have the phrases; else they only favour it.</param>
 /// <param name="Limits">What each document must be and must not be, unscored.</param>

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using NewsBot.Articles;
 using NewsBot.Facts;
@@ -36,7 +35,7 @@ internal sealed class NewsInMemory
     public IPassageIndex Index => With(_schema.Similarity);
 
     /// <summary>As they are found when words are weighed otherwise.</summary>
-    public IPassageIndex With(Similarity similarity) => new PassageIndex(new Searchers(new IndexSearcher(_reader) { Similarity = similarity }), _schema);
+    public IPassageIndex With(PassageSimilarity similarity) => new PassageIndex(new Searchers(new IndexSearcher(_reader) { Similarity = similarity }), _schema);
 
     private sealed class Searchers(IndexSearcher searcher) : ISearcherSource
     {

@@ -67,7 +67,7 @@ internal static class Names
     {
         var marks = 0ul;
         foreach (var word in new NameWords(name))
-            marks |= 1ul << ((char.ToUpperInvariant(word[0]) + 5 * char.ToUpperInvariant(word[^1]) + 11 * word.Length) & 63);
+            marks |= 1ul << ((char.ToUpperInvariant(word[0]) + 11 * word.Length) & 63);
         return marks;
     }
 

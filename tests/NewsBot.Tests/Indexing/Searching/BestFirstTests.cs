@@ -38,6 +38,8 @@ public sealed class BestFirstTests
         Assert.Empty(index.Best(new WordSearch([new WeighedWord(new Term(NewsFields.Body, "absent"), 1)], [], false, new DocumentLimits(), Kind), 10));
     }
 
+    private static Term Gone { get; } = new("state", "gone");
+
     private static Term Kind { get; } = new(NewsFields.Kind, PassageSchema.PassageKind);
 
     private static void AssertLikeLucene(SmallIndex index, WordSearch search, int most)
@@ -49,15 +51,17 @@ public sealed class BestFirstTests
 
     private static SmallIndex Index(Random random, int segments, int mostDocuments) => new(
         Enumerable.Range(0, segments).Select(_ => Enumerable.Range(0, random.Next(1, mostDocuments)).Select(_ => DocumentOf(random)).ToList()).ToList(),
-        deleted: new Term(Tag, "gone"));
+        deleted: Gone);
 
-    /// <summary>Few of its words are common, as in any text; some documents are not of the field at all.</summary>
+    /// <summary>Few of its words are common, as in any text, and few are in it often; some documents are not of the field at all.</summary>
     private static Document DocumentOf(Random random)
     {
-        var document = new Document { new StringField(Tag, random.Next(200) switch { 0 => "rare", < 40 => "gone", < 120 => "kept", _ => "other" }, Field.Store.NO) };
+        var document = new Document { new StringField(Tag, random.Next(200) switch { 0 => "rare", < 120 => "kept", _ => "other" }, Field.Store.NO) };
+        if (random.Next(5) == 0)
+            document.Add(new StringField(Gone.Field, Gone.Text, Field.Store.NO));
         if (random.Next(6) > 0)
         {
-            var words = Enumerable.Range(0, random.Next(1, 40)).Select(_ => Word(random));
+            var words = Enumerable.Range(0, random.Next(1, random.Next(20) == 0 ? 300 : 40)).Select(_ => Word(random));
             document.Add(new TextField(NewsFields.Body, string.Join(' ', words), Field.Store.NO));
         }
 
