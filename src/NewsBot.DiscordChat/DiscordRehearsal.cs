@@ -11,7 +11,7 @@ using NewsBot.DiscordChat.Door;
 
 namespace NewsBot.DiscordChat;
 
-/// <summary>Goes an interaction's way with the built-in client, to a platform that is not there.</summary>
+/// <summary>Goes an interaction's way with the built-in client, over a handler that sends nothing.</summary>
 internal sealed class DiscordRehearsal(DiscordSetup setup, IOptions<DiscordOptions> options, IServiceProvider services, TimeProvider time) : IDoorRehearsal
 {
     private ulong _played;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -12,11 +13,11 @@ using NewsBot.SlackChat.Rendering;
 
 namespace NewsBot.SlackChat;
 
-/// <summary>Goes a mention's way with the built-in client, to a platform that is not there.</summary>
+/// <summary>Goes a mention's way with the built-in client, over a handler that sends nothing.</summary>
 /// <remarks>Past the pause that Slack wants between the messages of a channel: nobody counts these.</remarks>
 internal sealed class SlackRehearsal(SlackOptions options, SlackRoster roster, INewsDesk desk, TimeProvider time, ILogger<FrontDesk> logger) : IDoorRehearsal, IDisposable
 {
-    private readonly WebApi _api = new(new HttpTransport(time, logger, SilentPlatform.Handler("""{"ok":true,"ts":"1.000100"}""")), time, logger);
+    private readonly WebApi _api = new(new HttpTransport(time, logger, new SilentHandler(Taken)), time, logger);
     private long _played;
 
     public async Task<bool> PlayAsync(Answer answer, CancellationToken cancellation)
@@ -29,10 +30,13 @@ internal sealed class SlackRehearsal(SlackOptions options, SlackRoster roster, I
         var conversation = ConversationKeys.Thread(message.Workspace, message.Channel, message.Timestamp);
         var reply = await front.AskAsync(MentionText.ToQuestion(message.Text), roster.ActorFor(message.User, message.Workspace), conversation, Visibility.Public, cancellation);
         var post = new PostCall(message.Channel, reply.Message.Text, reply.Message.Blocks, message.Timestamp);
-        return (await _api.CallAsync(WebCall.Of(WebMethod.PostMessage, SilentPlatform.Root, "", post, SlackJson.Default.PostCall), cancellation)).Verdict is WebVerdict.Done;
+        return (await _api.CallAsync(WebCall.Of(WebMethod.PostMessage, options.ApiRoot, "", post, SlackJson.Default.PostCall), cancellation)).Verdict is WebVerdict.Done;
     }
 
     public void Dispose() => _api.Dispose();
+
+    /// <summary>What Slack says to a message that it took.</summary>
+    private static HttpResponseMessage Taken() => new(HttpStatusCode.OK) { Content = new StringContent("""{"ok":true,"ts":"1.000100"}""", Encoding.UTF8, "application/json") };
 
     /// <summary>What a socket brings when somebody mentions the bot.</summary>
     private static byte[] Mentioning(string words, long n) => Encoding.UTF8.GetBytes(

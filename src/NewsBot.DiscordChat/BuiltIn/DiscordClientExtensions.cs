@@ -25,7 +25,7 @@ internal static class DiscordClientExtensions
         services.AddHttpClient(Requests).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(64)).AddResilienceHandler("discord", AddRetries);
         services.AddHttpClient(Acknowledgements).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => Sockets(256));
 
-        services.AddHttpClient(Rehearsal).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(Taking).AddResilienceHandler("discord", AddRetries);
+        services.AddHttpClient(Rehearsal).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SilentHandler(Taken)).AddResilienceHandler("discord", AddRetries);
 
         services.AddKeyedSingleton<IDiscordConnection>(DiscordClients.BuiltIn, (provider, _) => ClientOver(provider, Requests, Acknowledgements));
         services.AddKeyedSingleton(Rehearsal, (provider, _) => ClientOver(provider, Rehearsal, Rehearsal));
@@ -34,9 +34,16 @@ internal static class DiscordClientExtensions
         return services;
     }
 
-    /// <summary>Takes each message as Discord does.</summary>
-    private static SocketsHttpHandler Taking() => SilentPlatform.Handler(
-        """{"id":"1"}""", ("X-RateLimit-Bucket", "rehearsal"), ("X-RateLimit-Limit", "5"), ("X-RateLimit-Remaining", "4"), ("X-RateLimit-Reset-After", "1.000"));
+    /// <summary>What Discord says to a message that it took.</summary>
+    private static HttpResponseMessage Taken()
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = RestClient.Json("""{"id":"1"}"""u8.ToArray()) };
+        response.Headers.Add("X-RateLimit-Bucket", "rehearsal");
+        response.Headers.Add("X-RateLimit-Limit", "5");
+        response.Headers.Add("X-RateLimit-Remaining", "4");
+        response.Headers.Add("X-RateLimit-Reset-After", "1.000");
+        return response;
+    }
 
     private static DiscordClient ClientOver(IServiceProvider provider, string requests, string acknowledgements)
     {
@@ -57,7 +64,7 @@ internal static class DiscordClientExtensions
     private static HttpClient Reaching(IHttpClientFactory factory, string name, DiscordCredentials credentials, Introduction introduction)
     {
         var client = factory.CreateClient(name);
-        client.BaseAddress = name == Rehearsal ? SilentPlatform.Root : credentials.ApiRoot;
+        client.BaseAddress = credentials.ApiRoot;
         client.Timeout = Timeout.InfiniteTimeSpan;
         client.MaxResponseContentBufferSize = 16 * 1024 * 1024;
         introduction.Introduce(client);
