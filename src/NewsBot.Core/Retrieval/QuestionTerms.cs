@@ -24,7 +24,7 @@ internal sealed class QuestionTerms
     {
         _sought = found.Sought;
         foreach (var form in _sought)
-            _uses[form & (UsesSize - 1)] |= Uses.Sought;
+            UsesOf(form) |= Uses.Sought;
         var kept = found.Terms.Take(MostTerms).ToArray();
         var variants = kept.SelectMany((term, place) => term.Forms.Skip(1).Select(form => (form, place))).ToArray();
         _forms = [.. kept.Select(term => term.Form), .. variants.Select(variant => variant.form)];
@@ -33,7 +33,7 @@ internal sealed class QuestionTerms
         _masses = [.. kept.Select(term => (float)(term.Idf * term.Weight))];
         _weights = [.. kept.Select(term => (float)term.Weight)];
         foreach (var form in _forms)
-            _uses[form & (UsesSize - 1)] |= Uses.Term;
+            UsesOf(form) |= Uses.Term;
         for (var i = 0; i < kept.Length; i++)
         {
             All |= 1ul << i;
@@ -43,7 +43,7 @@ internal sealed class QuestionTerms
 
         _runs = [.. found.Synonyms.Select(synonym => new TermRun([.. synonym.Forms], SetOf(kept, term => synonym.Terms.Contains(term.Form)))).Where(run => run.Terms != 0)];
         foreach (var run in _runs)
-            _uses[run.Forms[0] & (UsesSize - 1)] |= Uses.Run;
+            UsesOf(run.Forms[0]) |= Uses.Run;
         PartSets = [.. Enumerable.Range(0, 32).Select(part => SetOf(kept, term => (term.Parts & 1u << part) != 0)).TakeWhile(set => set != 0)];
         Mass = Math.Max(MassOf(All), 1e-6f);
         NameMass = MassOf(NameSet);
@@ -79,13 +79,17 @@ internal sealed class QuestionTerms
         return set;
     }
 
+    /// <summary>What a word may be to the question; forms that end alike share it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Uses UsesOf(int form) => ref _uses[form & (UsesSize - 1)];
+
     /// <summary>The term's place, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int form) => (_uses[form & (UsesSize - 1)] & Uses.Term) != 0 ? PlaceOf(form) : -1;
+    public int Find(int form) => (UsesOf(form) & Uses.Term) != 0 ? PlaceOf(form) : -1;
 
     /// <summary>Whether the word may be anything to the question; most are not, and are passed over at a glance.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayUse(int form) => _uses[form & (UsesSize - 1)] != 0;
+    public bool MayUse(int form) => UsesOf(form) != 0;
 
     private int PlaceOf(int form)
     {
@@ -95,7 +99,7 @@ internal sealed class QuestionTerms
 
     /// <summary>The words that stand for terms of the question together, where the tokens begin with such; of several the longest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TermRun? RunAt(ReadOnlySpan<StoredToken> tokens) => (_uses[tokens[0].Form & (UsesSize - 1)] & Uses.Run) != 0 ? LongestAt(tokens) : null;
+    public TermRun? RunAt(ReadOnlySpan<StoredToken> tokens) => (UsesOf(tokens[0].Form) & Uses.Run) != 0 ? LongestAt(tokens) : null;
 
     private TermRun? LongestAt(ReadOnlySpan<StoredToken> tokens)
     {
@@ -110,7 +114,7 @@ internal sealed class QuestionTerms
     }
 
     /// <summary>Whether the word is one of the things that the question asks for.</summary>
-    public bool IsSought(int form) => (_uses[form & (UsesSize - 1)] & Uses.Sought) != 0 && _sought.Contains(form);
+    public bool IsSought(int form) => (UsesOf(form) & Uses.Sought) != 0 && _sought.Contains(form);
 
     public float MassOf(ulong set) => Sum(_masses, set);
 
@@ -124,15 +128,6 @@ internal sealed class QuestionTerms
         for (; set != 0; set &= set - 1)
             highest = Math.Max(highest, _masses[BitOperations.TrailingZeroCount(set)]);
         return highest;
-    }
-
-    /// <summary>What a word may be to the question.</summary>
-    [Flags]
-    private enum Uses : byte
-    {
-        Term = 1,
-        Run = 2,
-        Sought = 4,
     }
 
     private static float Sum(float[] values, ulong set)
@@ -153,6 +148,14 @@ internal sealed class QuestionTerms
         }
 
         return mass;
+    }
+
+    [Flags]
+    private enum Uses : byte
+    {
+        Term = 1,
+        Run = 2,
+        Sought = 4,
     }
 }
 

@@ -11,14 +11,14 @@ namespace NewsBot.Indexing.Searching;
 internal sealed class DocumentSets
 {
     /// <summary>A term is common when one in so many documents of its segment holds it.</summary>
-    public const int OneIn = 64;
+    private const int OneIn = 64;
 
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<Term, FixedBitSet>> _ofSegments = [];
 
-    public static bool IsCommon(AtomicReader segment, int holding) => (long)holding * OneIn >= segment.MaxDoc;
-
-    public FixedBitSet Of(AtomicReader segment, Term term) =>
-        _ofSegments.GetValue(segment.CoreCacheKey, static _ => new()).GetOrAdd(term, static (term, segment) => Read(segment, term), segment);
+    /// <summary>Null for a term that is not common in the segment.</summary>
+    public FixedBitSet? Of(AtomicReader segment, Term term, TermPlace place) => (long)place.Holding * OneIn < segment.MaxDoc
+        ? null
+        : _ofSegments.GetValue(segment.CoreCacheKey, static _ => new()).GetOrAdd(term, static (term, segment) => Read(segment, term), segment);
 
     private static FixedBitSet Read(AtomicReader segment, Term term)
     {

@@ -75,9 +75,9 @@ internal sealed class LimitedSegment(DocumentLimits limits, DocIdSetIterator[] r
             {
                 if (terms.In(leaf, term) is not { } place)
                     continue;
-                if (!DocumentSets.IsCommon(leaf.AtomicReader, place.Holding))
+                if (memory.Sets.Of(leaf.AtomicReader, term, place) is not { } set)
                     return null;
-                sets.Add(memory.Sets.Of(leaf.AtomicReader, term));
+                sets.Add(set);
                 holding += place.Holding;
             }
 

@@ -43,9 +43,9 @@ internal sealed class NewestFirst(IndexSearcher searcher, FoundTerms terms, Segm
         var fitting = new FixedBitSet[required.Count];
         for (var i = 0; i < fitting.Length; i++)
         {
-            if (required[i] is not TermQuery { Term: var term } || terms.In(leaf, term) is not { } place || !DocumentSets.IsCommon(leaf.AtomicReader, place.Holding))
+            if (required[i] is not TermQuery { Term: var term } || terms.In(leaf, term) is not { } place || memory.Sets.Of(leaf.AtomicReader, term, place) is not { } set)
                 return null;
-            fitting[i] = memory.Sets.Of(leaf.AtomicReader, term);
+            fitting[i] = set;
         }
 
         return fitting;

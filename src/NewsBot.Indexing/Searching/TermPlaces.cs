@@ -64,14 +64,6 @@ internal sealed class IndexSegments(SegmentTerms[] terms)
         _weights.GetOrAdd(field, static (field, searcher) => new FieldWeights(searcher.CollectionStatistics(field), (PassageSimilarity)searcher.Similarity), searcher);
 }
 
-/// <summary>What words of one field weigh in one state of the index.</summary>
-internal sealed class FieldWeights(CollectionStatistics field, PassageSimilarity similarity)
-{
-    private readonly float[] _lengthParts = similarity.LengthParts(field);
-
-    public WordWeight Of(int holding, float boost) => new(similarity.Weigh(holding, boost, field), _lengthParts);
-}
-
 /// <summary>A term in one state of the index.</summary>
 /// <param name="Segments">Their numbers, in order.</param>
 /// <param name="Places">Its place in each; null where a segment does not hold it.</param>

@@ -44,34 +44,18 @@ internal static class Names
     /// <summary>Each person once, under the longest of the names; in the order of first appearance.</summary>
     public static List<string> Merge(IEnumerable<string> names)
     {
-        var (merged, marksOf) = (new List<string>(), new List<ulong>());
-        foreach (var name in names)
+        var merged = new List<MarkedName>();
+        foreach (var name in names.Select(MarkedName.Of))
         {
-            var (marks, at) = (MarksOf(name), 0);
-            while (at < merged.Count && !(MayFit(marks, marksOf[at]) && Fits(name, merged[at])) && !(MayFit(marksOf[at], marks) && Fits(merged[at], name)))
-                at++;
-            if (at == merged.Count)
-            {
+            var at = merged.FindIndex(other => name.Fits(other) || other.Fits(name));
+            if (at < 0)
                 merged.Add(name);
-                marksOf.Add(marks);
-            }
-            else if (name.Length > merged[at].Length)
-                (merged[at], marksOf[at]) = (name, marks);
+            else if (name.Text.Length > merged[at].Text.Length)
+                merged[at] = name;
         }
 
-        return merged;
+        return merged.ConvertAll(name => name.Text);
     }
-
-    /// <summary>A bit for each word, the same for words that differ in case only: most names are told apart by these.</summary>
-    private static ulong MarksOf(string name)
-    {
-        var marks = 0ul;
-        foreach (var word in new NameWords(name))
-            marks |= 1ul << ((char.ToUpperInvariant(word[0]) + 11 * word.Length) & 63);
-        return marks;
-    }
-
-    private static bool MayFit(ulong asked, ulong name) => (asked & ~name) == 0;
 
     private static bool Has(string name, ReadOnlySpan<char> asked)
     {
@@ -82,5 +66,21 @@ internal static class Names
         }
 
         return false;
+    }
+
+    /// <summary>A name to be compared with many.</summary>
+    /// <param name="Text">As texts print it.</param>
+    /// <param name="Marks">A bit for each of its words, the same for words that differ in case only: most names are told apart by these.</param>
+    private readonly record struct MarkedName(string Text, ulong Marks)
+    {
+        public static MarkedName Of(string name)
+        {
+            var marks = 0ul;
+            foreach (var word in new NameWords(name))
+                marks |= 1ul << ((char.ToUpperInvariant(word[0]) + 11 * word.Length) & 63);
+            return new MarkedName(name, marks);
+        }
+
+        public bool Fits(MarkedName other) => (Marks & ~other.Marks) == 0 && Names.Fits(Text, other.Text);
     }
 }
